@@ -1,0 +1,25 @@
+/** Scores of rows under packed weights, through the engine's own sums: what is tuned is what will run. */
+import { Chains } from '../../engine/src/chains.ts'
+import { topicHash } from '../../engine/src/questions.ts'
+import { signTable } from '../../engine/src/signs.ts'
+import { lookUp, Sums } from '../../engine/src/sums.ts'
+import type { Table } from '../../engine/src/table.ts'
+import { cut, Tokens } from '../../engine/src/tokens.ts'
+import { Vocabulary } from '../../engine/src/vocabulary.ts'
+import type { Word, WordMaker } from '../../engine/src/words.ts'
+import type { Example } from './example.ts'
+
+export function scorer(table: Table, make: WordMaker): (example: Pick<Example, 'text' | 'topic'>) => Float64Array {
+  const signs = signTable()
+  const tokens = new Tokens()
+  const chains = new Chains()
+  const words: Word[] = []
+  const vocabulary = new Vocabulary(table, make)
+  const sums = new Sums(table)
+  return ({ text, topic }) => {
+    cut(text, signs, tokens)
+    lookUp(text, tokens, vocabulary, words)
+    sums.take(words, tokens, chains, topicHash(topic ?? null))
+    return Float64Array.from(table.heads, (_, head) => sums.logit(head))
+  }
+}

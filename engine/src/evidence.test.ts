@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { Chains } from './chains.ts'
+import { polarity } from './evidence.ts'
+import { modelFile } from './index.ts'
+import { openLexis } from './lexis.ts'
+import { openModel } from './model.ts'
+import { signTable } from './signs.ts'
+import { lookUp, Sums } from './sums.ts'
+import { weightOf } from './table.ts'
+import { cut, Tokens } from './tokens.ts'
+import { Vocabulary } from './vocabulary.ts'
+import { wordMaker, type Word } from './words.ts'
+
+const said = fc.constantFrom(
+  ...'the bread was not good at all but we love it ! ? 😀 rude staff, never again. very late and cold'.split(' '),
+)
+const sentence = fc.array(said, { maxLength: 40 }).map((words) => words.join(' '))
+
+const model = openModel(readFileSync(modelFile))
+const signs = signTable()
+const vocabulary = new Vocabulary(model.english, wordMaker(openLexis(model.lexis), 'all', 3))
+
+test('the shares of all words, the shape of the whole and the bias add up to the score', () => {
+  fc.assert(
+    fc.property(sentence, (text) => {
+      const tokens = new Tokens()
+      const words: Word[] = []
+      const chains = new Chains()
+      const sums = new Sums(model.english)
+      cut(text, signs, tokens)
+      lookUp(text, tokens, vocabulary, words)
+      sums.take(words, tokens, chains, 0)
+      let whole = (model.english.bias[2] as number) - (model.english.bias[0] as number)
+      for (const share of polarity({ tokens, sums })) whole += share
+      for (let at = 0; at < chains.count; at++) {
+        const row = sums.chainRow[at] as number
+        if (chains.token[at] !== -1 || row < 0) continue
+        whole += (weightOf(model.english, row, 2) - weightOf(model.english, row, 0)) * sums.scale
+      }
+      assert.ok(Math.abs(whole - (sums.logit(2) - sums.logit(0))) < 1e-6)
+    }),
+    { numRuns: 200 },
+  )
+})

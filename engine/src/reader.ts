@@ -1,0 +1,232 @@
+/**
+ * The reader: one linear pass over hashed words, letters and word chains for all questions at once, then decisions.
+ * Linear on purpose: every verdict is a sum, so its reasons are exact, and a laptop reads tens of thousands of texts a second.
+ */
+import { accountOf, type Account } from './account.ts'
+import { aspectsOf } from './aspects.ts'
+import { Chains } from './chains.ts'
+import { crisisFinder, type CrisisFinder } from './crisis/crisis.ts'
+import { evidenceOf } from './evidence.ts'
+import { barsOf, feelingsOf, type Bars } from './feelings.ts'
+import { guessLanguage, type Guess, type LanguageModel } from './language.ts'
+import { openLexis } from './lexis.ts'
+import { openModel, type Calibration, type Model } from './model.ts'
+import { purposeOf } from './purpose.ts'
+import { topicHash, topicOf } from './questions.ts'
+import type { Hints, Reader, Reading, Sentiment } from './reading.ts'
+import { segmentsOf, type Segment } from './segments.ts'
+import { chances, confidenceOf, round, scoreOf, sigmoid, verdict, type Chances } from './sentiment.ts'
+import { signTable } from './signs.ts'
+import { lookUp, Sums } from './sums.ts'
+import { cut, Tokens } from './tokens.ts'
+import { Vocabulary } from './vocabulary.ts'
+import { wordMaker, type Word } from './words.ts'
+import { lengthScale } from './chains.ts'
+
+const SEGMENTS_LISTED = 2000
+/** A text that leans this far as a whole is not 'mixed': on its own account, or because its clauses disagree. */
+const LEANS = { whole: 0.35, clauses: 0.6 }
+/** The share of the bar for 'mixed' that must be passed where clauses disagree. */
+const HALF = 0.5
+/** A clause must be this sure of its side before it can make a text 'mixed'. */
+const CLAUSE_SIDE = 0.45
+/** The share of what is said that the lesser side must have. */
+const LESSER_SIDE = 0.25
+
+type Side = {
+  vocabulary: Vocabulary
+  sums: Sums
+  calibration: Calibration
+  thresholds: Record<string, number>
+  bars: Bars
+}
+
+type Desk = {
+  model: Model
+  signs: Uint8Array
+  tokens: Tokens
+  chains: Chains
+  words: Word[]
+  english: Side
+  world: Side
+  tongue: LanguageModel
+  tongueSum: Float64Array
+  languages: Set<string>
+  findCrisis: CrisisFinder
+}
+
+export function openReader(file: Uint8Array): Reader {
+  const model = openModel(file)
+  const lexis = openLexis(model.lexis)
+  const english = new Vocabulary(model.english, wordMaker(lexis, 'all', 3))
+  const world = new Vocabulary(model.world, wordMaker(lexis, 'names', 2))
+  const tongue = new Vocabulary(model.tongue, wordMaker(lexis, 'none', 1))
+  const side = (vocabulary: Vocabulary, name: 'english' | 'world'): Side => ({
+    vocabulary,
+    sums: new Sums(vocabulary.table),
+    calibration: model.head.calibration[name],
+    thresholds: model.head.thresholds[name],
+    bars: barsOf(model.head.thresholds[name]),
+  })
+  const desk: Desk = {
+    model,
+    signs: signTable(),
+    tokens: new Tokens(),
+    chains: new Chains(),
+    words: [],
+    english: side(english, 'english'),
+    world: side(world, 'world'),
+    tongue: { vocabulary: tongue, sharpness: model.head.sharpness },
+    tongueSum: new Float64Array(model.tongue.width),
+    languages: new Set(model.head.languages),
+    findCrisis: crisisFinder(),
+  }
+  return {
+    version: model.head.version,
+    languages: model.head.languages,
+    read: (text, hints = {}) => readText(desk, String(text), hints),
+    account: (text, hints = {}) => accountText(desk, String(text), hints),
+  }
+}
+
+function readText(desk: Desk, text: string, hints: Hints): Reading {
+  const { tokens, words } = desk
+  cut(text, desk.signs, tokens)
+  const language = languageOf(desk, text, hints)
+  const readable = language.code === null || desk.languages.has(language.code)
+  const side = language.code === null || language.code === 'en' ? desk.english : desk.world
+  const { sums, calibration } = side
+  lookUp(text, tokens, side.vocabulary, words)
+  if (!readable) keepPictures(words, tokens.count)
+  sums.take(words, tokens, desk.chains, topicHash(topicOf(hints.question)))
+  const chance = chances(sums.logit(0), sums.logit(1), sums.logit(2), calibration.temperature)
+  const segments = segmentsOf(words, tokens, SEGMENTS_LISTED)
+  const crisis = desk.findCrisis(text)[0] ?? null
+  const blind = sums.mass === 0
+  // Pictures alone tell a side; they do not tell a purpose or a fine shade of feeling.
+  const wordless = blind || !readable
+  const sentiment: Sentiment = blind ? { label: 'unclear', score: 0 } : overall(side, chance, segments)
+  const feelings = feelingsOf(sums, side.bars, sentiment, wordless)
+  const purpose = purposeOf(sums, side.thresholds, { tokens, words, crisis, wordless, score: sentiment.score })
+  const emotion = feelings.emotions[0]?.label ?? null
+  const read = { tokens, words, sums, chains: desk.chains, segments, english: side === desk.english }
+  const verdicts = { sentiment, emotion, kind: purpose.kind, urgency: purpose.urgency, crisis }
+  return {
+    language,
+    sentiment,
+    ...feelings,
+    intensity: wordless ? 0 : round(sigmoid(sums.logit(sums.at.intensity))),
+    ...purpose,
+    sentences: sentencesOf(side, segments),
+    aspects: wordless ? [] : aspectsOf(text, read, (one) => segmentSentiment(side, one)),
+    evidence: blind && crisis === null ? [] : evidenceOf(read, verdicts),
+    confidence: blind ? 0 : agreed(confidenceOf(chance, calibration), chance, hints.score),
+    version: desk.model.head.version,
+  }
+}
+
+/** The same sums once more, kept part by part. */
+function accountText(desk: Desk, text: string, hints: Hints): Account {
+  const { tokens, words, chains } = desk
+  cut(text, desk.signs, tokens)
+  const language = languageOf(desk, text, hints)
+  const side = language.code === null || language.code === 'en' ? desk.english : desk.world
+  lookUp(text, tokens, side.vocabulary, words)
+  if (language.code !== null && !desk.languages.has(language.code)) keepPictures(words, tokens.count)
+  side.sums.take(words, tokens, chains, topicHash(topicOf(hints.question)))
+  return accountOf({ tokens, sums: side.sums, chains }, side.calibration.temperature, desk.model.head.version)
+}
+
+function languageOf(desk: Desk, text: string, hints: Hints): Guess {
+  const guess = guessLanguage(text, desk.tokens, desk.tongue, desk.tongueSum)
+  const hinted = hints.language?.slice(0, 2).toLowerCase()
+  if (guess.confidence < 0.5 && hinted !== undefined && /^[a-z]{2}$/.test(hinted))
+    return { code: hinted, confidence: 0.5 }
+  if (guess.confidence < 0.35) return { code: null, confidence: round(guess.confidence) }
+  return { code: guess.code, confidence: round(guess.confidence) }
+}
+
+/** In a language we cannot read, pictures still speak; words must not be guessed at. */
+function keepPictures(words: Word[], count: number): void {
+  for (let i = 0; i < count; i++) {
+    const word = words[i] as Word
+    if (!word.picture) words[i] = mute(word)
+  }
+}
+
+const muted = new WeakMap<Word, Word>()
+
+function mute(word: Word): Word {
+  const known = muted.get(word)
+  if (known !== undefined) return known
+  const row = new Float32Array(word.row?.length ?? 0)
+  const silent = { ...word, silent: true, stops: false, negator: false, turns: false, shouted: false, row }
+  muted.set(word, silent)
+  return silent
+}
+
+function segmentChances(side: Side, segment: Segment): Chances {
+  const { sums } = side
+  const scale = lengthScale(segment.to - segment.from)
+  const part = (head: number): number =>
+    (sums.table.bias[head] as number) + sums.between(head, segment.from, segment.to) * scale
+  return chances(part(0), part(1), part(2), side.calibration.temperature)
+}
+
+function segmentSentiment(side: Side, segment: Segment): Sentiment {
+  const { sums } = side
+  const silent = [0, 1, 2].every((head) => sums.between(head, segment.from, segment.to) === 0)
+  return silent ? { label: 'unclear', score: 0 } : verdict(segmentChances(side, segment), side.calibration)
+}
+
+/**
+ * 'mixed' where both sides are really said. Whether they are is a question of its own, learnt from texts in which people said
+ * both; two clauses that plainly disagree need less of it. A text that leans clearly as a whole is not mixed.
+ */
+function overall(side: Side, chance: Chances, segments: readonly Segment[]): Sentiment {
+  const whole = verdict(chance, side.calibration)
+  const lean = Math.abs(whole.score)
+  if (lean >= LEANS.clauses || segments.length < 2) return whole
+  const both = sigmoid(side.sums.logit(side.sums.at.mixed))
+  const bar = side.thresholds['mixed'] ?? 1
+  const mixed = (lean < LEANS.whole && both >= bar) || (both >= bar * HALF && clausesDisagree(side, segments))
+  return mixed ? { label: 'mixed', score: whole.score } : whole
+}
+
+/** Both sides are clearly said and neither is a mere aside to the other. */
+function clausesDisagree(side: Side, segments: readonly Segment[]): boolean {
+  let lowest = 0
+  let highest = 0
+  let against = 0
+  let forIt = 0
+  for (const segment of segments) {
+    const score = scoreOf(segmentChances(side, segment))
+    lowest = Math.min(lowest, score)
+    highest = Math.max(highest, score)
+    const weight = Math.sqrt(segment.to - segment.from)
+    if (score < 0) against -= score * weight
+    else forIt += score * weight
+  }
+  const lesser = Math.min(against, forIt) / (against + forIt + 1e-9)
+  return lowest < -CLAUSE_SIDE && highest > CLAUSE_SIDE && lesser > LESSER_SIDE
+}
+
+function sentencesOf(side: Side, segments: readonly Segment[]): Reading['sentences'] {
+  const found: Reading['sentences'] = []
+  for (let i = 0; i < segments.length; i++) {
+    const first = segments[i] as Segment
+    if (!first.sentence) continue
+    let last = first
+    while (segments[i + 1] !== undefined && !(segments[i + 1] as Segment).sentence) last = segments[++i] as Segment
+    const whole = { ...first, end: last.end, to: last.to }
+    found.push({ start: whole.start, end: whole.end, sentiment: segmentSentiment(side, whole) })
+  }
+  return found
+}
+
+/** A rating that says the opposite of the words is a reason for doubt; one that agrees is a reason for trust. */
+function agreed(confidence: number, chance: Chances, rating: number | undefined): number {
+  if (rating === undefined || !Number.isFinite(rating)) return confidence
+  const gap = Math.abs(Math.min(1, Math.max(0, rating)) * 2 - 1 - scoreOf(chance))
+  return round(Math.min(0.99, Math.max(0.05, confidence * (1.12 - 0.3 * gap))))
+}

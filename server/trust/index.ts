@@ -1,0 +1,63 @@
+/**
+ * Trust: who may enter and what they may do there. It promises that a workspace is seen only by its members and keys,
+ * that no permission is given by silence, and that secrets are shown once and kept as hashes.
+ */
+export { isSoft } from './consent/contact.ts'
+export { markBounced } from './consent/mark-bounced.ts'
+export { importConsents, type ImportedConsent } from './consent/import-consents.ts'
+export { mayContact, wouldContact, type ContactAsk, type KeptVerdict } from './consent/may-contact.ts'
+export { recordConsent, type ConsentDraft } from './consent/record-consent.ts'
+export { knowsPurpose } from './consent/see-purposes.ts'
+export { preferenceLines, preferenceLink } from './consent/send-link.ts'
+export { unsubscribeHeaders } from './consent/unsubscribe.ts'
+export { handDownstream, type Downstream, type Reach } from './downstream.ts'
+export { record, type Deed } from './audit/record-deed.ts'
+export { crisisSeen } from './crisis/crisis-seen.ts'
+export { maySeeCrises } from './crisis/few-eyes.ts'
+export { arrangedFor, lacksHelpLines } from './crisis/see-help-lines.ts'
+export { seesContacts, withoutPersonal, wordsFor, type ShowWords } from './redaction/redaction.ts'
+export { listReaders } from './crisis/store.ts'
+export { deedOf, isRecorded, recorder } from './audit/record-requests.ts'
+export { auditCommand } from './audit/commands.ts'
+export { verifyAudit } from './audit/verify-audit.ts'
+export { createAccounts, type Account, type Accounts } from './accounts/accounts.ts'
+export { accountCommand } from './accounts/commands.ts'
+export { chooseWorkspace } from './workspaces/choose-workspace.ts'
+export { changeWorkspace, removeWorkspace } from './workspaces/change-workspace.ts'
+export { enterAsGuest } from './accounts/enter-as-guest.ts'
+export { foundWorkspace } from './workspaces/found-workspace.ts'
+export { isGuest } from './accounts/guest.ts'
+export { trustHoldings, trustProcessing, type Holding } from './holdings.ts'
+export { identify } from './identify.ts'
+export { hashToken, makeToken } from './link-token.ts'
+export { mayDo, opens, permissionRows, PERMISSIONS, ROLES, scopesOf, type Permission } from './roles.ts'
+export { route, signedIn } from './route.ts'
+export { trustRoutes } from './routes.ts'
+export { trustJobs } from './jobs.ts'
+export type { Automation, Letter } from './oversight/automation.ts'
+export { askApproval, releaseApprovals } from './oversight/decide-approval.ts'
+export { countApprovals } from './oversight/see-oversight.ts'
+export { isOff, offSince, stateOf } from './oversight/switch-automation.ts'
+export { findApproval } from './oversight/store-approvals.ts'
+export {
+  findWorkspace,
+  listMembers,
+  listMemberships,
+  listWorkspaces,
+  type MemberRow,
+  type WorkspaceRow,
+} from './workspaces/store.ts'
+export { actingIn, NOBODY, permit, type Who } from './who.ts'
+export { keepBackupKey, knownBackupKey, ownBackupKey } from './backup/backup-key.ts'
+export { checkBackup } from './backup/check-backup.ts'
+export { listBackups, makeBackup } from './backup/make-backup.ts'
+export { isSealed, readBackup, writeBackup, type BackupHead, type BackupReport } from './backup/store.ts'
+export { erasePerson, eraseNow, finishErasure, nextStep, stepsOf } from './rights/erase-person.ts'
+export { whoseRows } from './rights/store-erasure.ts'
+export { replayErasures } from './rights/replay-erasures.ts'
+export { letGo } from './retention/let-go.ts'
+export { closeIt, openForPerson } from './rights/answer-request.ts'
+export { exportPerson } from './rights/export-person.ts'
+export { openRequest } from './rights/open-request.ts'
+export { seePersonRights } from './rights/see-requests.ts'
+export { findRestrictions, shareRestrictions } from './rights/store.ts'

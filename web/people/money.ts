@@ -1,0 +1,10 @@
+/** An amount kept in the smallest unit of its currency, as people write it. */
+export function moneyText(minor: number, currency: string, language: string): string {
+  try {
+    const format = new Intl.NumberFormat(language, { style: 'currency', currency })
+    return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  } catch {
+    // An import may carry a currency nobody knows: the figure is still worth showing.
+    return `${(minor / 100).toFixed(2)} ${currency}`
+  }
+}

@@ -1,0 +1,36 @@
+import { catalogue } from '../../i18n/catalogue.ts'
+
+export const auditWords = catalogue('audit', {
+  lead: 'Every change, and every look at somebody’s record. Ids and deeds are kept, never words people said.',
+  who: 'Show',
+  everybody: 'what everybody did',
+  'who.one': 'what {{name}} did',
+  'actor.heed': 'Heed',
+  'actor.command': 'Somebody at the terminal',
+  'actor.key': 'A program',
+  'actor.gone': 'Somebody whose account is gone',
+  'none.title': 'Nothing is recorded yet',
+  'none.text': 'As soon as somebody changes something or opens a person’s page, it stands here: who, what and when.',
+  'none.filtered': 'Nothing recorded of them.',
+  'verdict.checking': 'Walking through the log …',
+  'verdict.sound_one': 'The one entry holds.',
+  'verdict.sound_other': 'All {{count}} entries hold together. Nothing was changed, removed or slipped in.',
+  'verdict.empty': 'There is nothing to check yet.',
+  'verdict.broken': 'Entry {{seq}} {{why}}. The {{before}} before it hold.',
+  'why.missing': 'is missing',
+  'why.changed': 'was changed after it was written',
+  'why.exchanged': 'does not follow the one before it',
+  'why.cut_off': 'and all after it are gone, though a seal remembers them',
+  'why.rewritten': 'differs from the seal that was taken of it',
+  'verdict.broken.advice':
+    'Somebody with access to the database changed the log, or an old backup was restored. Compare with a backup from before, and ask whoever looks after the machine.',
+  'seal.what':
+    'This is the seal of the newest entry. Keep it somewhere else, on paper if you like: as long as it is found in the log, nothing before it was touched.',
+  'seal.label': 'Seal',
+  'seal.show': 'Show the seal',
+  'export.csv': 'As a table (CSV)',
+  'export.jsonl': 'As lines (JSON)',
+  'export.title': 'Take a copy',
+  'export.lead': 'The whole log with its hashes, to check or keep elsewhere.',
+  open: 'open',
+})
