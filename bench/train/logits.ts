@@ -2,10 +2,10 @@
 import { Chains } from '../../engine/src/chains.ts'
 import { topicHash } from '../../engine/src/questions.ts'
 import { signTable } from '../../engine/src/signs.ts'
-import { lookUp, Sums } from '../../engine/src/sums.ts'
+import { Sums } from '../../engine/src/sums.ts'
 import type { Table } from '../../engine/src/table.ts'
 import { cut, Tokens } from '../../engine/src/tokens.ts'
-import { Vocabulary } from '../../engine/src/vocabulary.ts'
+import { lookUp, Vocabulary, weighed } from '../../engine/src/vocabulary.ts'
 import type { Word, WordMaker } from '../../engine/src/words.ts'
 import type { Example } from './example.ts'
 
@@ -14,7 +14,7 @@ export function scorer(table: Table, make: WordMaker): (example: Pick<Example, '
   const tokens = new Tokens()
   const chains = new Chains()
   const words: Word[] = []
-  const vocabulary = new Vocabulary(table, make)
+  const vocabulary = new Vocabulary(weighed(table, make))
   const sums = new Sums(table)
   return ({ text, topic }) => {
     cut(text, signs, tokens)

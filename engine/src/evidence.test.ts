@@ -8,10 +8,10 @@ import { modelFile } from './index.ts'
 import { openLexis } from './lexis.ts'
 import { openModel } from './model.ts'
 import { signTable } from './signs.ts'
-import { lookUp, Sums } from './sums.ts'
+import { Sums } from './sums.ts'
 import { weightOf } from './table.ts'
 import { cut, Tokens } from './tokens.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { lookUp, Vocabulary, weighed } from './vocabulary.ts'
 import { wordMaker, type Word } from './words.ts'
 
 const said = fc.constantFrom(
@@ -21,7 +21,7 @@ const sentence = fc.array(said, { maxLength: 40 }).map((words) => words.join(' '
 
 const model = openModel(readFileSync(modelFile))
 const signs = signTable()
-const vocabulary = new Vocabulary(model.english, wordMaker(openLexis(model.lexis), 'all', 3))
+const vocabulary = new Vocabulary(weighed(model.english, wordMaker(openLexis(model.lexis), 'all', 3)))
 
 test('the shares of all words, the shape of the whole and the bias add up to the score', () => {
   fc.assert(

@@ -4,7 +4,6 @@
  */
 import { scriptOf } from './signs.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 export type Guess = { code: string | null; confidence: number }
 
@@ -30,11 +29,19 @@ function tellApart(script: string, sample: string): Guess {
   return { code: script, confidence: 0.98 }
 }
 
-export type LanguageModel = { vocabulary: Vocabulary; sharpness: number }
+export type LanguageModel<Met> = {
+  heads: readonly string[]
+  bias: Float64Array
+  sharpness: number
+  /** What a token says of each language. */
+  rowOf: (met: Met) => Float32Array
+  /** Used again for each text. */
+  sum: Float64Array
+}
 
-export function guessLanguage(text: string, tokens: Tokens, model: LanguageModel, sum: Float64Array): Guess {
-  const { vocabulary } = model
-  const { heads, bias, width } = vocabulary.table
+export function guessLanguage<Met>(text: string, tokens: Tokens, met: readonly Met[], model: LanguageModel<Met>): Guess {
+  const { heads, bias, sum } = model
+  const width = heads.length
   sum.fill(0)
   let scripts: Map<string, number> | null = null
   let latin = 0
@@ -47,7 +54,7 @@ export function guessLanguage(text: string, tokens: Tokens, model: LanguageModel
     if (script === 'latin') {
       latin++
       letters++
-      const row = vocabulary.word(text, start, tokens.end[i] as number, kind).row as Float32Array
+      const row = model.rowOf(met[i] as Met)
       for (let head = 0; head < width; head++) sum[head] = (sum[head] as number) + (row[head] as number)
     } else if (script !== null) {
       const weight = kind === TOKEN.sign ? 0.4 : 1

@@ -5,7 +5,7 @@
 import { accountOf, type Account } from './account.ts'
 import { aspectsOf } from './aspects.ts'
 import { Chains } from './chains.ts'
-import { crisisFinder, type CrisisFinder } from './crisis/crisis.ts'
+import { CLUES, crisisRules, mayHit, SENTENCE_MARKS, type Clues, type CrisisRules, type CrisisSpan } from './crisis/crisis.ts'
 import { evidenceOf } from './evidence.ts'
 import { barsOf, feelingsOf, type Bars } from './feelings.ts'
 import { guessLanguage, type Guess, type LanguageModel } from './language.ts'
@@ -17,10 +17,10 @@ import type { Hints, Reader, Reading, Sentiment } from './reading.ts'
 import { segmentsOf, type Segment } from './segments.ts'
 import { chances, confidenceOf, round, scoreOf, sigmoid, verdict, type Chances } from './sentiment.ts'
 import { signTable } from './signs.ts'
-import { lookUp, Sums } from './sums.ts'
-import { cut, Tokens } from './tokens.ts'
-import { Vocabulary } from './vocabulary.ts'
-import { wordMaker, type Word } from './words.ts'
+import { Sums } from './sums.ts'
+import { cut, TOKEN, Tokens } from './tokens.ts'
+import { LONGEST_KEY, lookUp, Vocabulary, weighed } from './vocabulary.ts'
+import { wordMaker, type Word, type WordMaker } from './words.ts'
 import { lengthScale } from './chains.ts'
 
 const SEGMENTS_LISTED = 2000
@@ -33,8 +33,21 @@ const CLAUSE_SIDE = 0.45
 /** The share of what is said that the lesser side must have. */
 const LESSER_SIDE = 0.25
 
+/** One token as it was met, and what it became where a text of each kind needed it. */
+type Met = {
+  raw: string
+  kind: number
+  clues: Clues | null
+  /** Ends what a pattern of danger may reach over. */
+  ends: boolean
+  tongue: Float32Array | null
+  english: Word | null
+  world: Word | null
+}
+
 type Side = {
-  vocabulary: Vocabulary
+  name: 'english' | 'world'
+  weigh: WordMaker
   sums: Sums
   calibration: Calibration
   thresholds: Record<string, number>
@@ -46,24 +59,26 @@ type Desk = {
   signs: Uint8Array
   tokens: Tokens
   chains: Chains
+  vocabulary: Vocabulary<Met>
+  met: Met[]
   words: Word[]
+  clues: Clues
   english: Side
   world: Side
-  tongue: LanguageModel
-  tongueSum: Float64Array
+  tongue: LanguageModel<Met>
   languages: Set<string>
-  findCrisis: CrisisFinder
+  crisis: CrisisRules
 }
 
 export function openReader(file: Uint8Array): Reader {
   const model = openModel(file)
   const lexis = openLexis(model.lexis)
-  const english = new Vocabulary(model.english, wordMaker(lexis, 'all', 3))
-  const world = new Vocabulary(model.world, wordMaker(lexis, 'names', 2))
-  const tongue = new Vocabulary(model.tongue, wordMaker(lexis, 'none', 1))
-  const side = (vocabulary: Vocabulary, name: 'english' | 'world'): Side => ({
-    vocabulary,
-    sums: new Sums(vocabulary.table),
+  const crisis = crisisRules()
+  const tongue = weighed(model.tongue, wordMaker(lexis, 'none', 1))
+  const side = (name: Side['name'], make: WordMaker): Side => ({
+    name,
+    weigh: weighed(model[name], make),
+    sums: new Sums(model[name]),
     calibration: model.head.calibration[name],
     thresholds: model.head.thresholds[name],
     bars: barsOf(model.head.thresholds[name]),
@@ -73,13 +88,29 @@ export function openReader(file: Uint8Array): Reader {
     signs: signTable(),
     tokens: new Tokens(),
     chains: new Chains(),
+    vocabulary: new Vocabulary<Met>((raw, kind) => ({
+      raw,
+      kind,
+      clues: crisis.cluesIn(raw),
+      ends: kind === TOKEN.punctuation && SENTENCE_MARKS.includes(raw.charAt(0)),
+      tongue: null,
+      english: null,
+      world: null,
+    })),
+    met: [],
     words: [],
-    english: side(english, 'english'),
-    world: side(world, 'world'),
-    tongue: { vocabulary: tongue, sharpness: model.head.sharpness },
-    tongueSum: new Float64Array(model.tongue.width),
+    clues: new Int32Array(CLUES),
+    english: side('english', wordMaker(lexis, 'all', 3)),
+    world: side('world', wordMaker(lexis, 'names', 2)),
+    tongue: {
+      heads: model.tongue.heads,
+      bias: model.tongue.bias,
+      sharpness: model.head.sharpness,
+      rowOf: (met) => (met.tongue ??= tongue(met.raw, met.kind).row as Float32Array),
+      sum: new Float64Array(model.tongue.width),
+    },
     languages: new Set(model.head.languages),
-    findCrisis: crisisFinder(),
+    crisis,
   }
   return {
     version: model.head.version,
@@ -91,17 +122,12 @@ export function openReader(file: Uint8Array): Reader {
 
 function readText(desk: Desk, text: string, hints: Hints): Reading {
   const { tokens, words } = desk
-  cut(text, desk.signs, tokens)
-  const language = languageOf(desk, text, hints)
-  const readable = language.code === null || desk.languages.has(language.code)
-  const side = language.code === null || language.code === 'en' ? desk.english : desk.world
+  const { language, side, readable } = meet(desk, text, hints)
   const { sums, calibration } = side
-  lookUp(text, tokens, side.vocabulary, words)
-  if (!readable) keepPictures(words, tokens.count)
   sums.take(words, tokens, desk.chains, topicHash(topicOf(hints.question)))
   const chance = chances(sums.logit(0), sums.logit(1), sums.logit(2), calibration.temperature)
   const segments = segmentsOf(words, tokens, SEGMENTS_LISTED)
-  const crisis = desk.findCrisis(text)[0] ?? null
+  const crisis = danger(desk, text)
   const blind = sums.mass === 0
   // Pictures alone tell a side; they do not tell a purpose or a fine shade of feeling.
   const wordless = blind || !readable
@@ -128,17 +154,56 @@ function readText(desk: Desk, text: string, hints: Hints): Reading {
 /** The same sums once more, kept part by part. */
 function accountText(desk: Desk, text: string, hints: Hints): Account {
   const { tokens, words, chains } = desk
-  cut(text, desk.signs, tokens)
-  const language = languageOf(desk, text, hints)
-  const side = language.code === null || language.code === 'en' ? desk.english : desk.world
-  lookUp(text, tokens, side.vocabulary, words)
-  if (language.code !== null && !desk.languages.has(language.code)) keepPictures(words, tokens.count)
+  const { side } = meet(desk, text, hints)
   side.sums.take(words, tokens, chains, topicHash(topicOf(hints.question)))
   return accountOf({ tokens, sums: side.sums, chains }, side.calibration.temperature, desk.model.head.version)
 }
 
+/** Cuts a text, tells its language, and puts the words it becomes under that language into `desk.words`. */
+function meet(desk: Desk, text: string, hints: Hints): { language: Guess; side: Side; readable: boolean } {
+  const { tokens, met, words } = desk
+  cut(text, desk.signs, tokens)
+  lookUp(text, tokens, desk.vocabulary, met)
+  const language = languageOf(desk, text, hints)
+  const readable = language.code === null || desk.languages.has(language.code)
+  const side = language.code === null || language.code === 'en' ? desk.english : desk.world
+  const { name } = side
+  for (let i = 0; i < tokens.count; i++) {
+    const one = met[i] as Met
+    words[i] = one[name] ??= side.weigh(one.raw, one.kind)
+  }
+  if (!readable) keepPictures(words, tokens.count)
+  return { language, side, readable }
+}
+
+/** The first words that may mean danger. Only sentences are searched whose words together may hold some. */
+function danger({ tokens, met, clues, crisis }: Desk, text: string): CrisisSpan | null {
+  let from = 0
+  let looks = false
+  clues.fill(0)
+  for (let i = 0; i <= tokens.count; i++) {
+    const one = i === tokens.count ? null : (met[i] as Met)
+    if (one !== null && !one.ends) {
+      // The store keeps only the beginning of what is very long.
+      if (one.raw.length >= LONGEST_KEY || one.kind === TOKEN.link) looks = true
+      if (one.clues === null) continue
+      for (let at = 0; at < CLUES; at++) clues[at] = (clues[at] as number) | (one.clues[at] as number)
+      continue
+    }
+    const to = one === null ? text.length : (tokens.end[i] as number)
+    if (looks || mayHit(clues)) {
+      const found = crisis.find(text.slice(from, to))[0]
+      if (found !== undefined) return { kind: found.kind, start: found.start + from, end: found.end + from }
+    }
+    from = to
+    looks = false
+    clues.fill(0)
+  }
+  return null
+}
+
 function languageOf(desk: Desk, text: string, hints: Hints): Guess {
-  const guess = guessLanguage(text, desk.tokens, desk.tongue, desk.tongueSum)
+  const guess = guessLanguage(text, desk.tokens, desk.met, desk.tongue)
   const hinted = hints.language?.slice(0, 2).toLowerCase()
   if (guess.confidence < 0.5 && hinted !== undefined && /^[a-z]{2}$/.test(hinted))
     return { code: hinted, confidence: 0.5 }

@@ -2,7 +2,6 @@
 import { lengthScale, link, type Chains } from './chains.ts'
 import { addRow, rowOf, type Table } from './table.ts'
 import type { Tokens } from './tokens.ts'
-import type { Vocabulary } from './vocabulary.ts'
 import type { Word } from './words.ts'
 import { EMOTION_GROUPS, RACING_KINDS } from './heads.ts'
 import { EMOTIONS, FAMILIES } from './reading.ts'
@@ -85,12 +84,5 @@ export class Sums {
     if (to <= from) return 0
     const before = from === 0 ? 0 : (this.after[(from - 1) * POLAR + polarity] as number)
     return (this.after[(to - 1) * POLAR + polarity] as number) - before
-  }
-}
-
-/** Words of a text under one vocabulary, into an array that is used again. */
-export function lookUp(text: string, tokens: Tokens, vocabulary: Vocabulary, words: Word[]): void {
-  for (let i = 0; i < tokens.count; i++) {
-    words[i] = vocabulary.word(text, tokens.start[i] as number, tokens.end[i] as number, tokens.kind[i] as number)
   }
 }

@@ -107,6 +107,11 @@ function allPatterns(): Pattern[] {
 /** Scripts without spaces, or that glue endings to their words: found in the text as it stands. */
 const DENSE = /自殺|自杀|死にたい|想死|不想活|救命|ฆ่าตัวตาย|อยากตาย|आत्महत्या|자살|죽고 싶/
 
+const DENSE_SIGN = /[自死想不救อฆआ자죽]/
+
+/** End a sentence for these patterns, wherever they stand. */
+export const SENTENCE_MARKS = '.!?…。！？'
+
 /** A word, or the end of a sentence. Runs of one character cost one match, so a megabyte of one letter is cheap. */
 const WORD: RegExp = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[.!?…。！？\n]+/gu
 const ENDS = /^[.!?…。！？\n]/
@@ -126,28 +131,24 @@ export function foldWord(word: string): string {
 /** Elided articles and pronouns stand by themselves: "l'ambulance" is "ambulance". English "can't" stays whole. */
 const ELIDED = /^(?:l|d|j|m|t|s|n|c|qu|un|dell|all|nell|sull|dall|quell)'/
 
-type Words = { folded: string[]; start: number[]; end: number[] }
+/** A word as it is compared (the end of a sentence is nothing), and the patterns that begin with it. */
+type Heard = { plain: string; begins: readonly Pattern[] }
+type Words = { plain: string[]; begins: (readonly Pattern[])[]; start: number[]; end: number[] }
 
-/** Folding is dear and words come again: each is folded once, the end of a sentence to nothing. */
-function plainOf(raw: string, folded: Map<string, string>): string {
-  const before = folded.get(raw)
-  if (before !== undefined) return before
-  const plain = ENDS.test(raw) ? '' : foldWord(raw).replace(ELIDED, '')
-  if (raw.length <= LONGEST_WORD) {
-    if (folded.size > MOST_KNOWN) folded.clear()
-    folded.set(raw, plain)
-  }
-  return plain
+function plainOf(raw: string): string {
+  return ENDS.test(raw) ? '' : foldWord(raw).replace(ELIDED, '')
 }
 
-function wordsIn(text: string, folded: Map<string, string>): Words {
-  const found: Words = { folded: [], start: [], end: [] }
+function wordsIn(text: string, hear: (raw: string) => Heard): Words {
+  const found: Words = { plain: [], begins: [], start: [], end: [] }
   WORD.lastIndex = 0
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const raw = match[0]
     // A single line break inside a sentence is only a narrow page.
     if (raw === '\n') continue
-    found.folded.push(plainOf(raw, folded))
+    const { plain, begins } = hear(raw)
+    found.plain.push(plain)
+    found.begins.push(begins)
     found.start.push(match.index)
     found.end.push(match.index + raw.length)
   }
@@ -171,32 +172,57 @@ function lastOf(steps: readonly Step[], words: readonly string[], at: number, fr
 
 export type CrisisFinder = (text: string) => CrisisSpan[]
 
-/** Every hit, in the order of the text, at most twenty. */
-export function crisisFinder(): CrisisFinder {
-  const index = indexOf(allPatterns())
-  const known = new Map<string, readonly Pattern[]>()
-  const folded = new Map<string, string>()
+/**
+ * Most texts hold no word that a hit could turn on, and need no search. Each pattern that is no idiom turns on two of its
+ * words, the ones least likely to be met by chance; patterns share 124 places. `cluesIn` tells a word's places, to be kept
+ * with the word: the first half of `Clues` where it may be the first, the second half where it may be the second. A text of
+ * which no place is named in both halves has no hit: `mayHit` says whether one has, of the clues of all its words together.
+ */
+export type Clues = Int32Array
+export type CrisisRules = { find: CrisisFinder; cluesIn: (raw: string) => Clues | null }
 
-  const beginningWith = (word: string): readonly Pattern[] => {
-    const before = known.get(word)
+/** `all`: the clues of every word of a text, joined by `|`. */
+export function mayHit(all: Clues): boolean {
+  const half = CLUES / 2
+  for (let i = 0; i < half; i++) if (((all[i] as number) & (all[half + i] as number)) !== 0) return true
+  return false
+}
+
+
+export function crisisFinder(): CrisisFinder {
+  return crisisRules().find
+}
+
+/** Every hit, in the order of the text, at most twenty. */
+export function crisisRules(): CrisisRules {
+  const patterns = allPatterns()
+  const index = indexOf(patterns)
+  const turns = turningOn(patterns)
+  const heard = new Map<string, Heard>()
+
+  /** Folding is dear and words come again: each is folded once. */
+  const hear = (raw: string): Heard => {
+    const before = heard.get(raw)
     if (before !== undefined) return before
-    const found = [...(index.exact.get(word) ?? [])]
-    for (let length = 2; length <= Math.min(word.length, index.longest); length++)
-      found.push(...(index.stems.get(word.slice(0, length)) ?? []))
-    if (known.size > MOST_KNOWN) known.clear()
-    known.set(word, found)
-    return found
+    const plain = plainOf(raw)
+    const begins = [...(index.exact.get(plain) ?? [])]
+    for (let length = 2; length <= Math.min(plain.length, index.longest); length++)
+      begins.push(...(index.stems.get(plain.slice(0, length)) ?? []))
+    const one = { plain, begins }
+    if (raw.length <= LONGEST_WORD) {
+      if (heard.size > MOST_KNOWN) heard.clear()
+      heard.set(raw, one)
+    }
+    return one
   }
 
-  return (text) => {
-    const words = wordsIn(text, folded)
+  const find: CrisisFinder = (text) => {
+    const words = wordsIn(text, hear)
     const hits: { kind: CrisisKind; from: number; to: number }[] = []
     const calm: { from: number; to: number }[] = []
-    for (let at = 0; at < words.folded.length && hits.length < MOST_HITS; at++) {
-      const word = words.folded[at] as string
-      if (word === '') continue
-      for (const pattern of beginningWith(word)) {
-        const to = lastOf(pattern.steps, words.folded, at)
+    for (let at = 0; at < words.plain.length && hits.length < MOST_HITS; at++) {
+      for (const pattern of words.begins[at] as readonly Pattern[]) {
+        const to = lastOf(pattern.steps, words.plain, at)
         if (to < 0) continue
         if (pattern.kind === 'calm') calm.push({ from: at, to })
         else hits.push({ kind: pattern.kind, from: at, to })
@@ -212,4 +238,75 @@ export function crisisFinder(): CrisisFinder {
     if (dense !== null) spans.push({ kind: 'self_harm', start: dense.index, end: dense.index + dense[0].length })
     return spans
   }
+
+  const cluesIn = (raw: string): Clues | null => {
+    let found: Clues | null = null
+    const add = (clues: Clues | undefined): void => {
+      if (clues === undefined) return
+      found ??= new Int32Array(CLUES)
+      for (let i = 0; i < CLUES; i++) found[i] = (found[i] as number) | (clues[i] as number)
+    }
+    for (const word of raw.match(WORD) ?? []) {
+      const { plain } = hear(word)
+      add(turns.exact.get(plain))
+      for (let length = 2; length <= Math.min(plain.length, turns.longest); length++)
+        add(turns.stems.get(plain.slice(0, length)))
+    }
+    if (DENSE_SIGN.test(raw)) add(ALL_CLUES)
+    return found
+  }
+  return { find, cluesIn }
+}
+
+/** The commonest words, most frequent first: no search should begin because of one of them if it can begin because of another. */
+const COMMON: ReadonlyMap<string, number> = new Map(
+  (
+    'the a and i in to it on for my of is you was with me at that de no have not la we had so do be your from they there by this but out about up as been are what he back when has now like an can all ' +
+    'would since if got us told she could came or were day que who off them her en good our only said le un before e il again every know el new just people then y last o asked still put did per mi die week say se à ' +
+    'di con half years don por old da more how se je because never thank down na same ich der et took den das und una come his does man lo left next room ma than night went nothing vous los que nicht del ' +
+    'need nobody go without non ha hour own pas over him too where see will home here paid est une other van ne well whole take door es ist made right sie end tell let through he son found car thing done ' +
+    'want look du im name should each any month much ask read everything one today small gone pour bit under till away going even better way find mother doesn something lost lovely kids make leave always ' +
+    'stop call change another long face think water hand live sin para wanted keep child baby stand cut pass watch try der sorry takes bring mal kept life'
+  )
+    .split(' ')
+    .map((word, rank) => [word, 1 / (1 + rank / 4)]),
+)
+
+/** Roughly how often a step is met by chance: long words seldom, words of every text at once. */
+function commonness(step: Step): number {
+  let sum = 0
+  for (const word of step.exact) sum += COMMON.get(word) ?? 0.1 * 2 ** -word.length
+  for (const stem of step.stems) sum += 0.4 * 2 ** -stem.length
+  return sum
+}
+
+export const CLUES = 8
+const BITS = 31
+const ALL_CLUES = new Int32Array(CLUES).fill(-1)
+/** A step as seldom as this is enough to turn on, and needs no second. */
+const SELDOM = 0.0005
+
+function turningOn(patterns: readonly Pattern[]): { exact: Map<string, Clues>; stems: Map<string, Clues>; longest: number } {
+  const exact = new Map<string, Clues>()
+  const stems = new Map<string, Clues>()
+  const mark = (map: Map<string, Clues>, word: string, half: number, place: number): void => {
+    const clues = map.get(word) ?? new Int32Array(CLUES)
+    clues[half + Math.floor(place / BITS)] = (clues[half + Math.floor(place / BITS)] as number) | (1 << (place % BITS))
+    map.set(word, clues)
+  }
+  let next = 0
+  for (const { kind, steps } of patterns) {
+    if (kind === 'calm') continue
+    // The first step is never left out, whatever it says.
+    const needed = steps.filter((step, i) => i === 0 || !step.optional).sort((a, b) => commonness(a) - commonness(b))
+    const first = needed[0] as Step
+    const enough = commonness(first) < SELDOM
+    const second = enough ? first : (needed[1] ?? first)
+    const place = enough ? 0 : 1 + (next++ % ((CLUES / 2) * BITS - 1))
+    for (const [step, half] of [[first, 0], [second, CLUES / 2]] as const) {
+      for (const word of step.exact) mark(exact, word, half, place)
+      for (const stem of step.stems) mark(stems, stem, half, place)
+    }
+  }
+  return { exact, stems, longest: Math.max(...[...stems.keys()].map((stem) => stem.length)) }
 }
