@@ -34,7 +34,7 @@ test('the shares of all words, the shape of the whole and the bias add up to the
       lookUp(text, tokens, vocabulary, words)
       sums.take(words, tokens, chains, 0)
       let whole = (model.english.bias[2] as number) - (model.english.bias[0] as number)
-      for (const share of polarity({ tokens, sums })) whole += share
+      for (const share of polarity({ tokens, sums }).subarray(0, tokens.count)) whole += share
       for (let at = 0; at < chains.count; at++) {
         const row = sums.chainRow[at] as number
         if (chains.token[at] !== -1 || row < 0) continue

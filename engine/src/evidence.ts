@@ -25,11 +25,11 @@ export function evidenceOf(read: Read, verdicts: Verdicts): Evidence[] {
   if (verdicts.crisis !== null) found.push({ ...verdicts.crisis, for: 'crisis', weight: 1 })
   const polar = polarity(read)
   const { score } = verdicts.sentiment
-  found.push(...strongest(read, polar, 1, 'positive', score >= -0.2 ? 3 : 1))
-  found.push(...strongest(read, polar, -1, 'negative', score <= 0.2 ? 3 : 1))
+  strongest(read, polar, 1, 'positive', score >= -0.2 ? 3 : 1, found)
+  strongest(read, polar, -1, 'negative', score <= 0.2 ? 3 : 1, found)
   const { at: heads } = read.sums
   const head = (at: number, speaks: EvidenceFor, most: number): void => {
-    if (at >= 0) found.push(...strongest(read, shares(read, at), 1, speaks, most))
+    if (at >= 0) strongest(read, shares(read, at), 1, speaks, most, found)
   }
   if (verdicts.emotion !== null && verdicts.emotion !== 'neutral' && heads.emotion >= 0) {
     head(heads.emotion + EMOTIONS.indexOf(verdicts.emotion), `emotion:${verdicts.emotion}`, 2)
@@ -42,9 +42,9 @@ export function evidenceOf(read: Read, verdicts: Verdicts): Evidence[] {
   return found
 }
 
-/** Each token's share of (positive − negative). */
+/** Each token's share of (positive − negative), in an array that is used again; what stands behind the last token is old. */
 export function polarity({ tokens, sums }: Pick<Read, 'tokens' | 'sums'>): Float64Array {
-  const found = new Float64Array(tokens.count)
+  const found = sums.spare(tokens.count)
   let before = 0
   for (let i = 0; i < tokens.count; i++) {
     const now = (sums.after[i * 3 + 2] as number) - (sums.after[i * 3] as number)
@@ -54,9 +54,9 @@ export function polarity({ tokens, sums }: Pick<Read, 'tokens' | 'sums'>): Float
   return found
 }
 
-/** Each token's share of one head. */
+/** Each token's share of one head, in the same array. */
 function shares({ tokens, words, sums, chains }: Read, head: number): Float64Array {
-  const found = new Float64Array(tokens.count)
+  const found = sums.spare(tokens.count)
   for (let i = 0; i < tokens.count; i++) {
     found[i] = ((words[i] as Word).row as Float32Array)[head] as number
     found[i] = (found[i] as number) * (chains.share[i] as number) * sums.scale
@@ -71,13 +71,25 @@ function shares({ tokens, words, sums, chains }: Read, head: number): Float64Arr
 
 type Run = { from: number; to: number; weight: number }
 
-function strongest(read: Read, weights: Float64Array, sign: 1 | -1, speaks: EvidenceFor, most: number): Evidence[] {
+function strongest(
+  read: Read,
+  weights: Float64Array,
+  sign: 1 | -1,
+  speaks: EvidenceFor,
+  most: number,
+  found: Evidence[],
+): void {
+  const { count } = read.tokens
   let top = 0
-  for (const weight of weights) top = Math.max(top, weight * sign)
+  for (let i = 0; i < count; i++) {
+    const weight = (weights[i] as number) * sign
+    if (weight > top) top = weight
+  }
+  if (top < FLOOR) return
   const floor = Math.max(FLOOR, top * 0.2)
   const best: Run[] = []
   let run: Run | null = null
-  for (let i = 0; i < weights.length; i++) {
+  for (let i = 0; i < count; i++) {
     const weight = (weights[i] as number) * sign
     const opens = read.tokens.opens[i] === 1
     if (weight < floor) {
@@ -89,7 +101,7 @@ function strongest(read: Read, weights: Float64Array, sign: 1 | -1, speaks: Evid
     else run = { from: run.from, to: i + 1, weight: run.weight + weight }
   }
   if (run !== null) keep(best, run, most)
-  return best.map((one) => spanOf(read, one, speaks))
+  for (const one of best) found.push(spanOf(read, one, speaks))
 }
 
 function keep(best: Run[], run: Run, most: number): null {

@@ -17,6 +17,7 @@ export class Sums {
   chainRow = new Int32Array(1024)
   mass = 0
   scale = 1
+  private room = new Float64Array(256)
 
   readonly table: Table
   /** Where each group of heads begins, or −1 where this model has none. */
@@ -42,16 +43,18 @@ export class Sums {
 
   take(words: readonly Word[], tokens: Tokens, chains: Chains, topic: number): void {
     link(words, tokens, topic, chains)
-    const { table, total } = this
+    const { total, table } = this
     const { width } = table
+    const { count } = tokens
     total.fill(0)
-    if (this.after.length < tokens.count * POLAR) this.after = new Float64Array(tokens.count * POLAR * 2)
+    if (this.after.length < count * POLAR) this.after = new Float64Array(count * POLAR * 2)
     if (this.chainRow.length < chains.count) this.chainRow = new Int32Array(chains.count * 2)
     let next = 0
-    for (let i = 0; i < tokens.count; i++) {
+    for (let i = 0; i < count; i++) {
       const row = (words[i] as Word).row as Float32Array
       const share = chains.share[i] as number
-      for (let head = 0; head < width; head++) total[head] = (total[head] as number) + (row[head] as number) * share
+      if (share === 1) for (let head = 0; head < width; head++) total[head] = (total[head] as number) + (row[head] as number)
+      else for (let head = 0; head < width; head++) total[head] = (total[head] as number) + (row[head] as number) * share
       next = this.addChains(chains, next, i)
       const at = i * POLAR
       this.after[at] = total[0] as number
@@ -72,6 +75,12 @@ export class Sums {
       at++
     }
     return at
+  }
+
+  /** Room for one number per token, whatever it last held. */
+  spare(count: number): Float64Array {
+    if (this.room.length < count) this.room = new Float64Array(count * 2)
+    return this.room
   }
 
   /** The score of one head for the whole text, before any curve. */
