@@ -1,6 +1,6 @@
 /** Adds up a text under one model: the totals, and the part that each token had in them. */
 import { lengthScale, link, type Chains } from './chains.ts'
-import { addRow, rowOf, type Table } from './table.ts'
+import { rowOf, type Table } from './table.ts'
 import type { Tokens } from './tokens.ts'
 import type { Word } from './words.ts'
 import { EMOTION_GROUPS, RACING_KINDS } from './heads.ts'
@@ -8,6 +8,7 @@ import { EMOTIONS, FAMILIES } from './reading.ts'
 
 /** Heads 0, 1, 2 are negative, neutral, positive in every reading model. */
 const POLAR = 3
+const BLOCK = 6
 
 export class Sums {
   readonly total: Float64Array
@@ -17,6 +18,10 @@ export class Sums {
   chainRow = new Int32Array(1024)
   mass = 0
   scale = 1
+  /** Where in the weights each known chain begins, and its scale. */
+  private met = new Int32Array(1024)
+  private metScale = new Float64Array(1024)
+  private known = 0
   private room = new Float64Array(256)
 
   readonly table: Table
@@ -43,38 +48,113 @@ export class Sums {
 
   take(words: readonly Word[], tokens: Tokens, chains: Chains, topic: number): void {
     link(words, tokens, topic, chains)
-    const { total, table } = this
-    const { width } = table
-    const { count } = tokens
-    total.fill(0)
-    if (this.after.length < count * POLAR) this.after = new Float64Array(count * POLAR * 2)
-    if (this.chainRow.length < chains.count) this.chainRow = new Int32Array(chains.count * 2)
-    let next = 0
-    for (let i = 0; i < count; i++) {
-      const row = (words[i] as Word).row as Float32Array
-      const share = chains.share[i] as number
-      if (share === 1) for (let head = 0; head < width; head++) total[head] = (total[head] as number) + (row[head] as number)
-      else for (let head = 0; head < width; head++) total[head] = (total[head] as number) + (row[head] as number) * share
-      next = this.addChains(chains, next, i)
-      const at = i * POLAR
-      this.after[at] = total[0] as number
-      this.after[at + 1] = total[1] as number
-      this.after[at + 2] = total[2] as number
-    }
-    this.addChains(chains, next, -1)
     this.mass = chains.mass
     this.scale = lengthScale(chains.mass)
+    this.makeRoom(tokens.count, chains.count)
+    this.takeSides(words, tokens.count, chains)
+    const { width } = this.table
+    let head = POLAR
+    for (; head + BLOCK <= width; head += BLOCK) this.takeBlock(words, tokens.count, chains, head)
+    for (; head < width; head++) this.takeOne(words, tokens.count, chains, head)
   }
 
-  private addChains(chains: Chains, from: number, token: number): number {
-    let at = from
-    while (at < chains.count && chains.token[at] === token) {
-      const row = rowOf(this.table, chains.hash[at] as number)
-      this.chainRow[at] = row
-      if (row >= 0) addRow(this.table, row, 1, this.total)
-      at++
+  private makeRoom(tokens: number, chains: number): void {
+    if (this.after.length < tokens * POLAR) this.after = new Float64Array(tokens * POLAR * 2)
+    if (this.chainRow.length < chains) this.chainRow = new Int32Array(chains * 2)
+    if (this.met.length < chains) {
+      this.met = new Int32Array(chains * 2)
+      this.metScale = new Float64Array(chains * 2)
     }
-    return at
+  }
+
+  /** The first three heads, token by token; on the way, which chains the table knows. */
+  private takeSides(words: readonly Word[], count: number, chains: Chains): void {
+    const { table, chainRow, after, met, metScale } = this
+    const { weights, width, scales } = table
+    let negative = 0
+    let neutral = 0
+    let positive = 0
+    let next = 0
+    let known = 0
+    // One round more than there are tokens: what belongs to the whole text stands last.
+    for (let i = 0; i <= count; i++) {
+      if (i < count) {
+        const row = (words[i] as Word).row as Float32Array
+        const share = chains.share[i] as number
+        negative += (row[0] as number) * share
+        neutral += (row[1] as number) * share
+        positive += (row[2] as number) * share
+      }
+      const token = i < count ? i : -1
+      for (; next < chains.count && chains.token[next] === token; next++) {
+        const row = rowOf(table, chains.hash[next] as number)
+        chainRow[next] = row
+        if (row < 0) continue
+        const from = row * width
+        const scale = scales[row] as number
+        negative += (weights[from] as number) * scale
+        neutral += (weights[from + 1] as number) * scale
+        positive += (weights[from + 2] as number) * scale
+        met[known] = from
+        metScale[known++] = scale
+      }
+      if (i === count) break
+      after[i * POLAR] = negative
+      after[i * POLAR + 1] = neutral
+      after[i * POLAR + 2] = positive
+    }
+    this.known = known
+    this.total[0] = negative
+    this.total[1] = neutral
+    this.total[2] = positive
+  }
+
+  /** Six heads at a time over the whole text: their sums never leave the processor's registers. */
+  private takeBlock(words: readonly Word[], count: number, chains: Chains, head: number): void {
+    const { total, met, metScale, known } = this
+    const { weights } = this.table
+    const { share } = chains
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    let e = 0
+    let f = 0
+    for (let i = 0; i < count; i++) {
+      const row = (words[i] as Word).row as Float32Array
+      const by = share[i] as number
+      a += (row[head] as number) * by
+      b += (row[head + 1] as number) * by
+      c += (row[head + 2] as number) * by
+      d += (row[head + 3] as number) * by
+      e += (row[head + 4] as number) * by
+      f += (row[head + 5] as number) * by
+    }
+    for (let i = 0; i < known; i++) {
+      const from = (met[i] as number) + head
+      const by = metScale[i] as number
+      a += (weights[from] as number) * by
+      b += (weights[from + 1] as number) * by
+      c += (weights[from + 2] as number) * by
+      d += (weights[from + 3] as number) * by
+      e += (weights[from + 4] as number) * by
+      f += (weights[from + 5] as number) * by
+    }
+    total[head] = a
+    total[head + 1] = b
+    total[head + 2] = c
+    total[head + 3] = d
+    total[head + 4] = e
+    total[head + 5] = f
+  }
+
+  private takeOne(words: readonly Word[], count: number, chains: Chains, head: number): void {
+    let sum = 0
+    for (let i = 0; i < count; i++)
+      sum += (((words[i] as Word).row as Float32Array)[head] as number) * (chains.share[i] as number)
+    for (let i = 0; i < this.known; i++)
+      sum += (this.table.weights[(this.met[i] as number) + head] as number) * (this.metScale[i] as number)
+    this.total[head] = sum
   }
 
   /** Room for one number per token, whatever it last held. */
