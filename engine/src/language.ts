@@ -37,12 +37,12 @@ export type LanguageModel<Met> = {
   rowOf: (met: Met) => Float32Array
   /** Used again for each text. */
   sum: Float64Array
+  rows: Float32Array[]
 }
 
 export function guessLanguage<Met>(text: string, tokens: Tokens, met: readonly Met[], model: LanguageModel<Met>): Guess {
   const { heads, bias, sum } = model
-  const width = heads.length
-  sum.fill(0)
+  const { rows } = model
   let scripts: Map<string, number> | null = null
   let latin = 0
   let letters = 0
@@ -52,10 +52,8 @@ export function guessLanguage<Met>(text: string, tokens: Tokens, met: readonly M
     const start = tokens.start[i] as number
     const script = scriptOf(text.charCodeAt(start))
     if (script === 'latin') {
-      latin++
       letters++
-      const row = model.rowOf(met[i] as Met)
-      for (let head = 0; head < width; head++) sum[head] = (sum[head] as number) + (row[head] as number)
+      rows[latin++] = model.rowOf(met[i] as Met)
     } else if (script !== null) {
       const weight = kind === TOKEN.sign ? 0.4 : 1
       letters += weight
@@ -69,7 +67,35 @@ export function guessLanguage<Met>(text: string, tokens: Tokens, met: readonly M
     return tellApart(other.script, sample)
   }
   if (latin === 0) return { code: null, confidence: 0 }
+  addUp(rows, latin, sum)
   return softest(sum, bias, heads, model.sharpness / Math.sqrt(latin + 1))
+}
+
+/** Four languages at a time: their sums stay in the processor's registers. */
+function addUp(rows: readonly Float32Array[], count: number, sum: Float64Array): void {
+  let head = 0
+  for (; head + 4 <= sum.length; head += 4) {
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let i = 0; i < count; i++) {
+      const row = rows[i] as Float32Array
+      a += row[head] as number
+      b += row[head + 1] as number
+      c += row[head + 2] as number
+      d += row[head + 3] as number
+    }
+    sum[head] = a
+    sum[head + 1] = b
+    sum[head + 2] = c
+    sum[head + 3] = d
+  }
+  for (; head < sum.length; head++) {
+    let one = 0
+    for (let i = 0; i < count; i++) one += (rows[i] as Float32Array)[head] as number
+    sum[head] = one
+  }
 }
 
 function strongest(scripts: Map<string, number>): { script: string; share: number } | null {

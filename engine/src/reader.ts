@@ -38,15 +38,23 @@ type Met = {
   raw: string
   kind: number
   clues: Clues | null
-  /** Ends what a pattern of danger may reach over. */
-  ends: boolean
+  /** What the search for danger minds of it. */
+  minds: (typeof MINDS)[keyof typeof MINDS]
   tongue: Float32Array | null
   english: Word | null
   world: Word | null
 }
 
+const MINDS = { nothing: 0, clues: 1, look: 2, end: 3 } as const
+
+/** The store keeps only the beginning of what is very long, so that must be looked at as it stands. */
+function mindsOf(raw: string, kind: number, clues: Clues | null): Met['minds'] {
+  if (kind === TOKEN.punctuation && SENTENCE_MARKS.includes(raw.charAt(0))) return MINDS.end
+  if (raw.length >= LONGEST_KEY || kind === TOKEN.link) return MINDS.look
+  return clues === null ? MINDS.nothing : MINDS.clues
+}
+
 type Side = {
-  name: 'english' | 'world'
   weigh: WordMaker
   sums: Sums
   calibration: Calibration
@@ -75,8 +83,7 @@ export function openReader(file: Uint8Array): Reader {
   const lexis = openLexis(model.lexis)
   const crisis = crisisRules()
   const tongue = weighed(model.tongue, wordMaker(lexis, 'none', 1))
-  const side = (name: Side['name'], make: WordMaker): Side => ({
-    name,
+  const side = (name: 'english' | 'world', make: WordMaker): Side => ({
     weigh: weighed(model[name], make),
     sums: new Sums(model[name]),
     calibration: model.head.calibration[name],
@@ -88,15 +95,10 @@ export function openReader(file: Uint8Array): Reader {
     signs: signTable(),
     tokens: new Tokens(),
     chains: new Chains(),
-    vocabulary: new Vocabulary<Met>((raw, kind) => ({
-      raw,
-      kind,
-      clues: crisis.cluesIn(raw),
-      ends: kind === TOKEN.punctuation && SENTENCE_MARKS.includes(raw.charAt(0)),
-      tongue: null,
-      english: null,
-      world: null,
-    })),
+    vocabulary: new Vocabulary<Met>((raw, kind) => {
+      const clues = crisis.cluesIn(raw)
+      return { raw, kind, clues, minds: mindsOf(raw, kind, clues), tongue: null, english: null, world: null }
+    }),
     met: [],
     words: [],
     clues: new Int32Array(CLUES),
@@ -108,6 +110,7 @@ export function openReader(file: Uint8Array): Reader {
       sharpness: model.head.sharpness,
       rowOf: (met) => (met.tongue ??= tongue(met.raw, met.kind).row as Float32Array),
       sum: new Float64Array(model.tongue.width),
+      rows: [],
     },
     languages: new Set(model.head.languages),
     crisis,
@@ -167,10 +170,11 @@ function meet(desk: Desk, text: string, hints: Hints): { language: Guess; side: 
   const language = languageOf(desk, text, hints)
   const readable = language.code === null || desk.languages.has(language.code)
   const side = language.code === null || language.code === 'en' ? desk.english : desk.world
-  const { name } = side
+  const { weigh } = side
+  const english = side === desk.english
   for (let i = 0; i < tokens.count; i++) {
     const one = met[i] as Met
-    words[i] = one[name] ??= side.weigh(one.raw, one.kind)
+    words[i] = english ? (one.english ??= weigh(one.raw, one.kind)) : (one.world ??= weigh(one.raw, one.kind))
   }
   if (!readable) keepPictures(words, tokens.count)
   return { language, side, readable }
@@ -180,24 +184,25 @@ function meet(desk: Desk, text: string, hints: Hints): { language: Guess; side: 
 function danger({ tokens, met, clues, crisis }: Desk, text: string): CrisisSpan | null {
   let from = 0
   let looks = false
-  clues.fill(0)
+  let any = false
   for (let i = 0; i <= tokens.count; i++) {
     const one = i === tokens.count ? null : (met[i] as Met)
-    if (one !== null && !one.ends) {
-      // The store keeps only the beginning of what is very long.
-      if (one.raw.length >= LONGEST_KEY || one.kind === TOKEN.link) looks = true
-      if (one.clues === null) continue
-      for (let at = 0; at < CLUES; at++) clues[at] = (clues[at] as number) | (one.clues[at] as number)
-      continue
-    }
-    const to = one === null ? text.length : (tokens.end[i] as number)
-    if (looks || mayHit(clues)) {
-      const found = crisis.find(text.slice(from, to))[0]
+    const minds = one === null ? MINDS.end : one.minds
+    if (minds === MINDS.nothing) continue
+    if (minds === MINDS.look) looks = true
+    else if (minds === MINDS.clues) {
+      if (!any) clues.fill(0)
+      any = true
+      const more = (one as Met).clues as Clues
+      for (let at = 0; at < CLUES; at++) clues[at] = (clues[at] as number) | (more[at] as number)
+    } else {
+      const to = one === null ? text.length : (tokens.end[i] as number)
+      const found = looks || (any && mayHit(clues)) ? crisis.find(text.slice(from, to))[0] : undefined
       if (found !== undefined) return { kind: found.kind, start: found.start + from, end: found.end + from }
+      from = to
+      looks = false
+      any = false
     }
-    from = to
-    looks = false
-    clues.fill(0)
   }
   return null
 }
