@@ -40,7 +40,12 @@ export type LanguageModel<Met> = {
   rows: Float32Array[]
 }
 
-export function guessLanguage<Met>(text: string, tokens: Tokens, met: readonly Met[], model: LanguageModel<Met>): Guess {
+export function guessLanguage<Met>(
+  text: string,
+  tokens: Tokens,
+  met: readonly Met[],
+  model: LanguageModel<Met>,
+): Guess {
   const { heads, bias, sum } = model
   const { rows } = model
   let scripts: Map<string, number> | null = null

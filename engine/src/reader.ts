@@ -5,7 +5,15 @@
 import { accountOf, type Account } from './account.ts'
 import { aspectsOf } from './aspects.ts'
 import { Chains } from './chains.ts'
-import { CLUES, crisisRules, mayHit, SENTENCE_MARKS, type Clues, type CrisisRules, type CrisisSpan } from './crisis/crisis.ts'
+import {
+  CLUES,
+  crisisRules,
+  mayHit,
+  SENTENCE_MARKS,
+  type Clues,
+  type CrisisRules,
+  type CrisisSpan,
+} from './crisis/crisis.ts'
 import { evidenceOf } from './evidence.ts'
 import { barsOf, feelingsOf, type Bars } from './feelings.ts'
 import { guessLanguage, type Guess, type LanguageModel } from './language.ts'

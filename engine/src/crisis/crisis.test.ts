@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { crisisFinder } from '../index.ts'
+import fc from 'fast-check'
+import { cut, Tokens } from '../tokens.ts'
+import { signTable } from '../signs.ts'
+import { CLUES, crisisRules, LANGUAGES, mayHit, type CrisisWords } from './crisis.ts'
+import { modelFile, openReader } from '../index.ts'
 
-const find = crisisFinder()
+const { find, cluesIn } = crisisRules()
 const kinds = (text: string) => [...new Set(find(text).map((hit) => hit.kind))]
 
 test('words of danger are heard with their kind, in the words that said them', () => {
@@ -36,4 +40,59 @@ test('at least 95 of 100 held-out texts that may speak of danger are heard', () 
     .map((line) => JSON.parse(line) as { kind: string | null; text: string })
     .filter((row) => row.kind !== null)
   assert.ok(rows.filter((row) => find(row.text).length > 0).length / rows.length >= 0.95)
+})
+
+/** A text that a pattern was written for: one of its words at each step, others where a gap is allowed. */
+function spoken(line: string, pick: (most: number) => number): string {
+  const among = (words: string): string => {
+    const all = words.split('|')
+    return (all[pick(all.length)] as string).replace(/\*$/, 'ung')
+  }
+  const halves = line.split(' & ')
+  return (pick(2) === 0 ? halves : halves.toReversed())
+    .join(' ')
+    .split(/\s+/)
+    .flatMap((term) => {
+      if (/^~\d+$/.test(term)) return Array.from({ length: pick(Number(term.slice(1)) + 1) }, () => 'zzz')
+      if (term.startsWith('?')) return pick(2) === 0 ? [] : [among(term.slice(1))]
+      return [among(term)]
+    })
+    .join(' ')
+}
+
+const lines = LANGUAGES.flatMap((words: CrisisWords) =>
+  Object.entries(words).flatMap(([kind, text]) => (kind === 'calm' ? [] : text.split('\n').map((line) => line.trim()))),
+).filter((line) => line !== '')
+
+test('the clues of its words never pass over a text that the search would stop at', () => {
+  const signs = signTable()
+  let found = 0
+  fc.assert(
+    fc.property(fc.constantFrom(...lines), fc.infiniteStream(fc.nat()), (line, numbers) => {
+      const text = spoken(line, (most) => (numbers.next().value as number) % most)
+      if (find(text).length === 0) return
+      found++
+      const tokens = new Tokens()
+      cut(text, signs, tokens)
+      const all = new Int32Array(CLUES)
+      for (let i = 0; i < tokens.count; i++)
+        cluesIn(text.slice(tokens.start[i], tokens.end[i]))?.forEach((clues, at) => {
+          all[at] = (all[at] as number) | clues
+        })
+      assert.ok(mayHit(all), text)
+    }),
+    { numRuns: 5000 },
+  )
+  assert.ok(found > 4000, `only ${found} of the texts were such`)
+})
+
+test('the reader hears danger in one sentence among others, in a link, and behind more than it keeps of a word', () => {
+  const reader = openReader(readFileSync(modelFile))
+  for (const text of [
+    'Your bread is lovely. Third order in a row... 12345 thanks! But honestly I want to die. See you on Friday.',
+    'see http://mail.example/?text=kill+myself today',
+    `${'a'.repeat(80)}.kill myself`,
+    'nothing\nmakes sense, I want\nto die',
+  ])
+    assert.equal(reader.read(text).kind, 'crisis', text)
 })

@@ -90,7 +90,7 @@ function indexOf(patterns: readonly Pattern[]): Index {
   return index
 }
 
-const LANGUAGES = [english, german, french, spanish, italian, dutch, portuguese, polish, further]
+export const LANGUAGES = [english, german, french, spanish, italian, dutch, portuguese, polish, further]
 
 function allPatterns(): Pattern[] {
   return LANGUAGES.flatMap((language) =>
@@ -187,7 +187,6 @@ export function mayHit(all: Clues): boolean {
   for (let i = 0; i < half; i++) if (((all[i] as number) & (all[half + i] as number)) !== 0) return true
   return false
 }
-
 
 export function crisisFinder(): CrisisFinder {
   return crisisRules().find
@@ -286,7 +285,11 @@ const ALL_CLUES = new Int32Array(CLUES).fill(-1)
 /** A step as seldom as this is enough to turn on, and needs no second. */
 const SELDOM = 0.0005
 
-function turningOn(patterns: readonly Pattern[]): { exact: Map<string, Clues>; stems: Map<string, Clues>; longest: number } {
+function turningOn(patterns: readonly Pattern[]): {
+  exact: Map<string, Clues>
+  stems: Map<string, Clues>
+  longest: number
+} {
   const exact = new Map<string, Clues>()
   const stems = new Map<string, Clues>()
   const mark = (map: Map<string, Clues>, word: string, half: number, place: number): void => {
@@ -303,7 +306,10 @@ function turningOn(patterns: readonly Pattern[]): { exact: Map<string, Clues>; s
     const enough = commonness(first) < SELDOM
     const second = enough ? first : (needed[1] ?? first)
     const place = enough ? 0 : 1 + (next++ % ((CLUES / 2) * BITS - 1))
-    for (const [step, half] of [[first, 0], [second, CLUES / 2]] as const) {
+    for (const [step, half] of [
+      [first, 0],
+      [second, CLUES / 2],
+    ] as const) {
       for (const word of step.exact) mark(exact, word, half, place)
       for (const stem of step.stems) mark(stems, stem, half, place)
     }
