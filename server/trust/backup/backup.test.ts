@@ -8,7 +8,7 @@ import { checkBackup, listBackups, makeBackup, ownBackupKey, readBackup, writeBa
 import type { BackupState } from '#trust/contract'
 import { eventually } from '#test/eventually'
 import { openWorld } from '#test/world'
-import { withScratch } from './store.ts'
+import { ownScratch, withScratch } from './store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'heed-backups-'))
 after(async () => rmSync(folder, { recursive: true, force: true }))
@@ -39,6 +39,17 @@ test('two backups are checked at once, and neither takes the other’s database 
   const written = await writeBackup(source, path, { secret: app.secret, at: app.clock.now(), key })
   const checks = await Promise.all([1, 2, 3].map(() => checkBackup(source, path, key)))
   for (const { report } of checks) assert.deepEqual(report, written)
+})
+
+test('a second Heed on the same PostgreSQL, checking at the same time, leaves the first one’s database alone', async () => {
+  await withScratch(source, async (ours) => {
+    // Any database but ours is somebody else's as far as a check can tell.
+    const theirs = { ...ours, owner: { ...ours.owner, database: 'postgres' } }
+    await withScratch(theirs, async () => undefined)
+    const client = new pg.Client(ours.owner)
+    await client.connect()
+    await client.end()
+  })
 })
 
 test('a backup that says other than it holds is found out', async () => {
@@ -72,7 +83,9 @@ test('the nightly job leaves a sealed file, its row in the journal, and no datab
   assert.equal(listBackups(app.config).length, 2)
   const client = new pg.Client(source.owner)
   await client.connect()
-  const { rows } = await client.query(`select 1 from pg_database where datname like 'heed_check_%'`)
+  const { rows } = await client.query('select 1 from pg_database where starts_with(datname, $1)', [
+    await ownScratch(client),
+  ])
   await client.end()
   assert.deepEqual(rows, [])
 })

@@ -202,9 +202,9 @@ const SCRATCH = 'heed_check_'
 
 /** A database of its own beside the real one, for as long as `work` takes. What a killed check left behind goes first. */
 export async function withScratch<T>(source: Source, work: (scratch: Source) => Promise<T>): Promise<T> {
-  const name = `${SCRATCH}${newId().replaceAll('-', '')}`
   const admin = new pg.Client({ ...source.owner, application_name: 'heed:check' })
   await admin.connect()
+  const name = `${await ownScratch(admin)}${newId().replaceAll('-', '')}`
   try {
     await dropLeftOvers(admin)
     await admin.query('select pg_advisory_lock(hashtextextended($1, 0))', [name])
@@ -220,10 +220,20 @@ export async function withScratch<T>(source: Source, work: (scratch: Source) => 
   }
 }
 
+/**
+ * How the names of this installation's scratch databases begin. Several Heeds may share one PostgreSQL, each in a database
+ * of its own, and the locks below are seen within one database only: so none may touch what belongs to another.
+ */
+export async function ownScratch(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ oid: number }>('select oid from pg_database where datname = current_database()')
+  return `${SCRATCH}${rows[0]!.oid}_`
+}
+
 /** Whoever checks holds a lock in the name of their database for as long as they are connected; one without is left over. */
 async function dropLeftOvers(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query<{ name: string; free: boolean }>(
-    `select datname as name, pg_try_advisory_lock(hashtextextended(datname, 0)) as free from pg_database where datname like '${SCRATCH}%'`,
+    `select datname as name, pg_try_advisory_lock(hashtextextended(datname, 0)) as free from pg_database where starts_with(datname, $1)`,
+    [await ownScratch(admin)],
   )
   for (const { name, free } of rows) {
     if (!free) continue
