@@ -12,6 +12,7 @@ import {
   countVoices,
   findCounting,
   findTimezone,
+  isComingIn,
   listCandidates,
   listStaleDays,
   listTopics,
@@ -37,7 +38,10 @@ export async function recount(app: App, workspaceId: string, { anew = false }: {
   const framed = await app.db.inOpenWorkspace(workspaceId, (tx) => frame(tx, workspaceId, at, anew))
   if (!framed) return
   await countStale(app, workspaceId, framed)
-  const counting = await app.db.inOpenWorkspace(workspaceId, async (tx) => choose(tx, framed, await sumVoices(tx)))
+  // A file doubles the voices many times over, and every choice counts all days anew: that waits until the file is in.
+  const counting = await app.db.inOpenWorkspace(workspaceId, async (tx) =>
+    (await isComingIn(tx)) ? framed : choose(tx, framed, await sumVoices(tx)),
+  )
   await countStale(app, workspaceId, counting)
   const tookMs = Math.round(performance.now() - since)
   await app.db.inOpenWorkspace(workspaceId, (tx) => setCounting(tx, workspaceId, { ...counting, tookMs }, at))

@@ -105,6 +105,15 @@ export async function lockCounting(tx: Tx, workspaceId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(7330060, hashtext(${workspaceId}))`.execute(tx)
 }
 
+/** Whether a file is on its way in. One whose run was killed long ago and never taken up again does not count. */
+export async function isComingIn(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ coming: boolean }>`
+    select exists (select from listen.import where workspace_id = platform.workspace() and status = 'running' and started_at > now() - interval '1 hour') as coming`.execute(
+    tx,
+  )
+  return rows[0]?.coming ?? false
+}
+
 /** Exact, from the voices themselves. */
 export async function countVoices(tx: Tx): Promise<number> {
   const { rows } = await sql<{

@@ -12,12 +12,13 @@ import type { ReadingRow, Unread } from './reading.ts'
 export async function listUnread(tx: Tx, voiceIds: string[]): Promise<Unread[]> {
   const { rows } = await sql<Unread>`
     select v.id as "voiceId", v.title, v.text, v.question, v.language, v.score_kind as "scoreKind", v.score, v.said_at as "saidAt", v.received_at as "receivedAt", v.crisis, v.calm,
-      coalesce(p.kind = 'employee', false) or exists (select from people.person main where main.workspace_id = v.workspace_id and main.id = p.merged_into and main.kind = 'employee')
-        or exists (select from people.person other where other.workspace_id = v.workspace_id and other.merged_into = case when p.merged_into is null then p.id else p.merged_into end and other.kind = 'employee') as employee,
+      coalesce(p.kind = 'employee' or main.kind = 'employee' or other.kind is not null, false) as employee,
       exists (select from trust.restriction x where x.workspace_id = v.workspace_id and x.person_id = v.person_id) as restricted
     from unnest(${sqlArray(voiceIds)}::uuid[]) as wanted(id)
     cross join lateral (select * from listen.voice where workspace_id = platform.workspace() and id = wanted.id limit 1) v
-    left join lateral (select * from people.person where workspace_id = v.workspace_id and id = v.person_id limit 1) p on true`.execute(
+    left join lateral (select * from people.person where workspace_id = v.workspace_id and id = v.person_id limit 1) p on true
+    left join lateral (select kind from people.person where workspace_id = v.workspace_id and id = p.merged_into limit 1) main on true
+    left join lateral (select kind from people.person where workspace_id = v.workspace_id and merged_into = coalesce(p.merged_into, p.id) and kind = 'employee' limit 1) other on true`.execute(
     tx,
   )
   return rows
