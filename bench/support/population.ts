@@ -5,7 +5,7 @@
  * source fell silent two years ago. The readings are made up, not read: this is for scale, not for meaning.
  * Three in a hundred voices are open cases and two were answered, so that one business serves the list of voices, Today and Outcomes alike.
  */
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { migrate, newId, openSource, prepareFolder, readConfig, type Source } from '#platform'
 import pg from 'pg'
@@ -16,11 +16,10 @@ export const SECRET = 'a secret for benchmarks only, 32 letters or more'
 export async function openScratch(folder: string, keep: boolean): Promise<Source> {
   const path = resolve(folder)
   if (!keep) rmSync(path, { recursive: true, force: true })
-  const fresh = !existsSync(path)
   const config = readConfig({ HEED_DATA: path })
   prepareFolder(config.dataFolder)
   const source = await openSource(config, SECRET)
-  if (fresh) await migrate(source)
+  await migrate(source)
   return source
 }
 
@@ -61,6 +60,9 @@ export async function populate(source: Source, voices: number): Promise<string> 
     await client.query(readingsOf, [workspaceId])
     await client.query('select setseed(0.17)')
     await client.query(casesOf, [workspaceId])
+    // What is committed but not yet on disk counts as not yet visible to all, and would be looked up row by row ever after.
+    await client.query('set synchronous_commit = on')
+    await client.query('update trust.workspace set name = name where workspace_id = $1', [workspaceId])
     for (const table of ['listen.voice', 'understand.reading', 'people.person', 'act.case'])
       await client.query(`vacuum analyze ${table}`)
     await client.query('update trust.workspace set name = $2 where workspace_id = $1', [workspaceId, name])

@@ -73,7 +73,7 @@ export const REASON_WORDS = {
   'relation.first': 'a new {{who}}',
   'troubles.second': 'not the first trouble within a year',
   'troubles.many': '{{count}} troubles before this one in a year',
-  'waiting.minutes': 'came in just now',
+  'waiting.minutes': 'waiting less than an hour',
   'waiting.hours_one': 'waiting {{count}} hour',
   'waiting.hours_other': 'waiting {{count}} hours',
   'waiting.days_one': 'waiting {{count}} day',
