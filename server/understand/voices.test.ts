@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import pg from 'pg'
 import { actingIn } from '#trust'
-import { openWorld, type Asker } from '#test/world'
+import { CAST, openWorld, type Asker } from '#test/world'
 import { seeFacets } from './voices/see-facets.ts'
 import { putFacets } from './voices/store.ts'
 
@@ -238,4 +239,32 @@ test('somebody known only by a number is called by it, in every list', async () 
   assert.equal((await tom.get('/voices')).body.data[0].person.name, '#2896')
   assert.equal((await tom.get('/today')).body.now[0].person.name, '#2896')
   assert.equal((await tom.get('/persons')).body.data[0].externalId, 'till:2896')
+})
+
+test('words are looked up in their index, before any condition on who may see what', async () => {
+  const client = new pg.Client(world.app.db.source.owner)
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query('set local role heed_search')
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain select id from listen.voice where workspace_id = $1 and words @@ 'soup'::tsquery`,
+      [maren.workspaceId],
+    )
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    // Were there one, the database would have to ask it of every voice first, and could not use the index for the words.
+    assert.match(plan, /words @@/, plan)
+    assert.doesNotMatch(plan, /crisis/, plan)
+  } finally {
+    await client.end()
+  }
+})
+
+test('what is for few eyes is found by its words by those alone who may see it', async () => {
+  const owner = await world.owner('The third shop')
+  const observer = await world.member(owner, 'observer', CAST.yusuf)
+  await owner.post('/voices', { text: 'The marmalade jar burst and now I want to kill myself.' })
+  await world.settled()
+  const found = async (who: Asker) => (await who.get('/voices?q=marmalade')).body.data.length
+  assert.deepEqual([await found(owner), await found(observer)], [1, 0])
 })
