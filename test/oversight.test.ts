@@ -319,6 +319,20 @@ test('a voice’s explanation adds up to the score that is stored, in any langua
   )
 })
 
+test('what led to a verdict stands before what spoke against it', async () => {
+  const maren = await world.owner()
+  const id = await say(
+    maren,
+    'It used to be a lovely shop. Now the bread is stale, the staff are rude, nobody answers and I feel cheated.',
+  )
+  await world.settled()
+  const why = (await maren.get(`/voices/${id}/explanation`)).body
+  const seen: string[] = why.saw.map((one: { what: { key: string } }) => JSON.stringify(one.what))
+  const last = seen.findLastIndex((what) => what.includes('"saw.negative"'))
+  const first = seen.findIndex((what) => what.includes('"saw.positive"'))
+  assert.ok(first > 0 && last >= 0 && last < first, seen.join('\n'))
+})
+
 test('a case’s explanation gives its rule, its strength and its place, and Today stands in that order', async () => {
   const maren = await world.owner()
   const now = world.app.clock.now().getTime()

@@ -74,8 +74,12 @@ function common(voice: Voice, reading: Reading): Omit<Explanation, 'saw' | 'sum'
 /** Each stretch of words once for each thing it does; families of feelings, because the finer names are too often wrong. */
 function seenIn(reading: Reading, words: string): Seen[] {
   const said = (start: number, end: number): string => words.slice(start, end).replaceAll(/\s+/g, ' ').trim()
+  // What led to the verdict stands before what spoke against it.
+  const side = reading.sentimentScore < 0 ? 'negative' : 'positive'
+  const place = (what: EvidenceFor): number => (what === side ? 0 : what === 'negative' || what === 'positive' ? 1 : 2)
   const spans = reading.evidence
     .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => place(a.for) - place(b.for))
     .map((span) => ({ what: say(doesOf(span.for)), quote: said(span.start, span.end), figure: span.weight }))
   const about = reading.aspects.map(({ start, end, sentiment: { label } }) => ({
     what: say(label === 'positive' || label === 'negative' ? `saw.about.${label}` : 'saw.about.other'),
