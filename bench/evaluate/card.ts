@@ -39,7 +39,15 @@ export function card(reader: Reader, size: number, measures: Measures): string {
 ## What it is
 A linear model over hashed words, letter runs and word chains, with one scale per feature, trained for Heed. It answers
 for one text: language, sentiment, emotions (28 labels) and their families, intensity, urgency, kind of voice, and which
-words led there. Linear on purpose: each verdict is a sum, so its reasons are exact, and it needs no accelerator.
+words led there. Linear on purpose: what customers mean, want and hurry for is a sum of weights, so its reasons are exact,
+and it needs no accelerator.
+
+For English feelings a small net is added to those sums: 128 filters over three neighbouring words, of each the place where
+it hears most. It was taught by forum comments, so its say on the sentiment grows with how much a text sounds like a forum
+(next to nothing for most customers); emotions, families and groups take it as it is. Its part is not linear, since which
+words a filter hears depends on all of them, but still a sum: each filter's part is put down to the word in the middle of what
+it heard, so the weights shown add up to the score. On a plain reading of such weights: they say where the net heard
+something, not what would happen without that word. A family and a group also take in what their shades add up to.
 
 ## Intended use
 Sorting what customers and other people wrote to a small business, so that a person sees sooner who needs an answer.
@@ -89,8 +97,14 @@ and everyday or learner’s English is read less surely. Today’s rules also lo
 on how they write. Not tested: gendered words outside English. Any installation can run this check on its own model: Trust → Fairness.
 
 ## Training data
-Rebuilt by \`node bench/train/train.ts --data DIR\` (seeded, one core). DIR holds one folder per set with
-\`<set>.jsonl.gz\`: rows of \`text\`, \`split\` and the set's own labels as \`bench/train/customers.ts\` and \`feelings.ts\` read them.
+Rebuilt by three commands, seeded:
+
+    node bench/train/arrays.ts --data DIR --out FOLDER
+    python3 bench/train/train_net.py FOLDER
+    node bench/train/train.ts --data DIR --net FOLDER
+
+The second needs torch and numpy (it is the only step in another language, and nothing of either is needed to read), about
+five minutes on two cores; the third about ten on one. DIR holds one folder per set with \`<set>.jsonl.gz\`: rows of \`text\`, \`split\` and the set's own labels as \`bench/train/customers.ts\` and \`feelings.ts\` read them.
 Addresses are where each set is published; they were not re-opened when this card was generated.
 
 ${grid(['set', 'what', 'licence', 'where'], sources)}

@@ -1,6 +1,6 @@
 /** Scores of rows under packed weights, through the engine's own sums: what is tuned is what will run. */
 import { Chains } from '../../engine/src/chains.ts'
-import { topicHash } from '../../engine/src/questions.ts'
+import { Net, type NetParts } from '../../engine/src/net.ts'
 import { signTable } from '../../engine/src/signs.ts'
 import { Sums } from '../../engine/src/sums.ts'
 import type { Table } from '../../engine/src/table.ts'
@@ -9,17 +9,22 @@ import { lookUp, Vocabulary, weighed } from '../../engine/src/vocabulary.ts'
 import type { Word, WordMaker } from '../../engine/src/words.ts'
 import type { Example } from './example.ts'
 
-export function scorer(table: Table, make: WordMaker): (example: Pick<Example, 'text' | 'topic'>) => Float64Array {
+export function scorer(
+  table: Table,
+  make: WordMaker,
+  parts: NetParts | null = null,
+): (example: Pick<Example, 'text' | 'topic'>) => Float64Array {
   const signs = signTable()
   const tokens = new Tokens()
   const chains = new Chains()
   const words: Word[] = []
-  const vocabulary = new Vocabulary(weighed(table, make))
-  const sums = new Sums(table)
+  const net = parts === null ? null : new Net(parts)
+  const vocabulary = new Vocabulary(weighed(table, make, net))
+  const sums = new Sums(table, net)
   return ({ text, topic }) => {
     cut(text, signs, tokens)
     lookUp(text, tokens, vocabulary, words)
-    sums.take(words, tokens, chains, topicHash(topic ?? null))
+    sums.take(words, tokens, chains, topic ?? null)
     return Float64Array.from(table.heads, (_, head) => sums.logit(head))
   }
 }

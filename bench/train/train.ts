@@ -1,24 +1,23 @@
 /**
- * Trains the reader: `node bench/train/train.ts --data DIR [--out FILE]`.
+ * Trains the reader: `node bench/train/train.ts --data DIR --net FOLDER [--out FILE]`.
  * One core, seeded; the same rows give the same file to the byte. DIR is laid out as docs/models/reader.md says.
  */
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { groupOf, HEADS, WORLD_HEADS } from '../../engine/src/heads.ts'
 import { openLexis, packLexis } from '../../engine/src/lexis.ts'
-import { openModel, packModel, type Calibration, type TableParts } from '../../engine/src/model.ts'
+import { openModel, packModel, type Calibration, type Model, type TableParts } from '../../engine/src/model.ts'
+import type { Table } from '../../engine/src/table.ts'
 import { wordMaker, type Lexis } from '../../engine/src/words.ts'
-import { complaints, patientFeedback, requests, reviews, turns } from './customers.ts'
 import type { Example } from './example.ts'
-import { elsewhere, film, FILM_LANGUAGES, forum } from './feelings.ts'
-import { groupsOf, learn, priorsOf, type SetShare } from './learn.ts'
+import { groupsOf, learn, priorsOf } from './learn.ts'
 import { countLexis } from './lexis.ts'
 import { scorer } from './logits.ts'
-import { withHandLabels } from './hand.ts'
-import { ownCorpus } from './own.ts'
+import { packNet } from './pack-net.ts'
 import { packTable } from './pack.ts'
 import { sheetOf } from './sheet.ts'
+import { examplesOf, shareOf } from './texts.ts'
 import { learnTongue, tongueExamples } from './tongue.ts'
 import { balance, bestThreshold, calibrate, thresholds, type Scored } from './tune.ts'
 
@@ -28,39 +27,11 @@ const TONGUE_ROWS = 32_000
 /** Confidence under which no side is taken. */
 const UNCLEAR = 0.38
 
-const SENTIMENT_SHARES: Record<string, number> = { goemotions: 0.8, xed_en: 0.3, cfpb: 0.3 }
-/** The 28 labels are those of the forum; our own voices carry one or two of them and decide little. */
-const FEELING_SHARES: Record<string, number> = { own: 0.3 }
-/** Kinds of reviews are guessed from their side; our own voices were labelled. */
-const KIND_SHARES: Record<string, number> = {
-  own: 5,
-  pros_cons: 0.15,
-  fine_foods: 0.5,
-  cfpb: 0.5,
-  clinc150: 0.6,
-  banking77: 0.6,
-  multidogo: 0.6,
-}
 const SEED = 20261122
 
 const began = performance.now()
 function say(words: string): void {
   console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`)
-}
-
-function gather(data: string): Example[] {
-  return [
-    ...ownCorpus(),
-    ...patientFeedback(data),
-    ...reviews(data),
-    ...complaints(data),
-    ...requests(data),
-    ...turns(data),
-    ...forum(data),
-    ...film(data, 'en'),
-    ...FILM_LANGUAGES.flatMap((file) => film(data, file)),
-    ...elsewhere(data),
-  ]
 }
 
 /** Customers among whom hardly anyone is in danger: what passes here is a false alarm. */
@@ -75,34 +46,13 @@ const CALM_SETS = new Set([
   'prdect_id',
 ])
 
-const UNTROUBLED: ReadonlySet<string> = new Set(['joy', 'neutral', 'surprise', 'disgust'])
-
-/** 'crisis' is learnt against everything that is plainly none. */
-function withCalm(examples: readonly Example[]): Example[] {
-  const calm = new Set([
-    'banking77',
-    'clinc150',
-    'pros_cons',
-    'product_reviews',
-    'multidogo',
-    'fine_foods',
-    'taskmaster4',
-    'prdect_id',
-  ])
-  const untroubled = (one: Example): boolean =>
-    calm.has(one.set) || (one.families !== undefined && one.families.every((family) => UNTROUBLED.has(family)))
-  return examples.map((one) => (one.crisis === undefined && untroubled(one) ? { ...one, crisis: false } : one))
-}
-
 type Side = { parts: TableParts; heads: readonly string[]; examples: Example[]; masks: boolean; shortest: number }
 
 function trainSide(name: string, side: Omit<Side, 'parts'>, lexis: Lexis, rows: number, epochs: number): Side {
   const make = wordMaker(lexis, side.masks ? 'all' : 'names', side.shortest)
   const sheet = sheetOf(side.examples, make, { word: 2, part: 3, chain: 2 })
   say(`${name}: ${side.examples.length} texts, ${sheet.hashes.length} features`)
-  const shares = { sentiment: SENTIMENT_SHARES, feeling: side.masks ? FEELING_SHARES : {}, kind: KIND_SHARES }
-  const share: SetShare = (set, group) => (shares[group] as Record<string, number>)[set] ?? 1
-  const learned = learn(sheet, side.heads, groupsOf(side.heads, share, priorsOf(side.examples)), {
+  const learned = learn(sheet, side.heads, groupsOf(side.heads, shareOf(side.masks), priorsOf(side.examples)), {
     epochs,
     rate: 0.3,
     drop: 0.2,
@@ -201,33 +151,51 @@ function crisisThreshold(side: Side, score: (one: Example) => Float64Array): num
   return Math.round(Math.min(ALARM_BOUNDS[1], Math.max(ALARM_BOUNDS[0], at)) * 1e4) / 1e4
 }
 
+function tongueTable(all: readonly Example[]): TableParts {
+  const { sheet, learned } = learnTongue(tongueExamples(all), SEED)
+  return packTable(sheet, learned, TONGUE_ROWS).parts
+}
+
+/** The tables of a file, to try another net beside them. */
+function tablesOf({ english, world, tongue }: Model): Record<'english' | 'world' | 'tongue', TableParts> {
+  const parts = ({ heads, bias, slots, weights, scales }: Table): TableParts => ({
+    heads: [...heads],
+    bias: [...bias],
+    slots,
+    weights,
+    scales,
+  })
+  return { english: parts(english), world: parts(world), tongue: parts(tongue) }
+}
+
 function main(): void {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } })
-  if (values.data === undefined) throw new Error('say where the data are: node bench/train/train.ts --data DIR')
-  const all = withCalm(withHandLabels(gather(values.data)))
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      net: { type: 'string' },
+      linear: { type: 'string' },
+      keep: { type: 'string' },
+      out: { type: 'string' },
+    },
+  })
+  if (values.data === undefined)
+    throw new Error('say where the data are: node bench/train/train.ts --data DIR --net FOLDER')
+  const all = examplesOf(values.data)
   say(`${all.length} texts`)
   const words = packLexis(countLexis(all))
   const lexis = openLexis(words)
-  const english = trainSide(
-    'english',
-    { heads: HEADS, examples: all.filter((one) => one.language === 'en'), masks: true, shortest: 3 },
-    lexis,
-    ENGLISH_ROWS,
-    5,
-  )
+  const englishSide = { heads: HEADS, examples: all.filter((one) => one.language === 'en'), masks: true, shortest: 3 }
   const foreign = all.filter((one) => one.language !== 'en')
-  const world = trainSide(
-    'world',
-    { heads: WORLD_HEADS, examples: foreign, masks: false, shortest: 2 },
-    lexis,
-    WORLD_ROWS,
-    7,
-  )
-  const tongue = learnTongue(tongueExamples(all), SEED)
+  const worldSide = { heads: WORLD_HEADS, examples: foreign, masks: false, shortest: 2 }
+  const known = values.linear === undefined ? null : tablesOf(openModel(readFileSync(values.linear)))
+  const english = known
+    ? { ...englishSide, parts: known.english }
+    : trainSide('english', englishSide, lexis, ENGLISH_ROWS, 5)
+  const world = known ? { ...worldSide, parts: known.world } : trainSide('world', worldSide, lexis, WORLD_ROWS, 7)
   const tables = {
     english: english.parts,
     world: world.parts,
-    tongue: packTable(tongue.sheet, tongue.learned, TONGUE_ROWS).parts,
+    tongue: known ? known.tongue : tongueTable(all),
   }
   say('languages learnt')
 
@@ -244,9 +212,11 @@ function main(): void {
     thresholds: { english: {}, world: {} },
     calibration: { english: none, world: none },
     sharpness: 1,
+    net: values.net === undefined ? null : packNet(values.net),
   }
   const open = openModel(packModel(untuned))
-  const tunedEnglish = tune(english, scorer(open.english, wordMaker(lexis, 'all', 3)))
+  if (values.keep !== undefined) writeFileSync(values.keep, packModel(untuned))
+  const tunedEnglish = tune(english, scorer(open.english, wordMaker(lexis, 'all', 3), open.net))
   const tunedWorld = tune(world, scorer(open.world, wordMaker(lexis, 'names', 2)))
   const tuned = {
     ...untuned,

@@ -1,7 +1,7 @@
 /**
  * The whole account of one sentiment: what each word, the length and shape of the text and the starting point of the model
  * put on each of the three sides. Unlike evidence, which shows the strongest words only, nothing is left out: the parts add
- * up to the three scores, and from the three scores follow the chances, the score and the label of the reading.
+ * up to the three scores (a filter of the net is put down to the word in the middle of what it heard), and from the three scores follow the chances, the score and the label of the reading.
  *
  * Worked example, with made-up numbers: start (0.1, 0.4, 0.2), shape (0, 0, 0), "stale" (1.9, −0.2, −1.1): scores
  * (2.0, 0.2, −0.9), at temperature 1 the chances .82, .14, .05, so the score is .05 − .82 = −.78.
@@ -38,14 +38,20 @@ export function accountOf(
     if (chains.token[at] !== -1 || row < 0) continue
     for (const side of [0, 1, 2] as const) shape[side] += weightOf(sums.table, row, side) * sums.scale
   }
+  const heard = [0, 1, 2].map((side) => {
+    const shares = new Float64Array(tokens.count)
+    sums.credit(side, 1, shares)
+    return shares
+  })
   const words: Account['words'] = []
   for (let i = 0; i < tokens.count; i++) {
-    const sides = [0, 1, 2].map((side) => sums.between(side, i, i + 1) * sums.scale) as unknown as Sides
+    const sides = heard.map(
+      (shares, side) => sums.between(side, i, i + 1) * sums.scale + (shares[i] as number),
+    ) as unknown as Sides
     if (sides.some((part) => part !== 0))
       words.push({ start: tokens.start[i] as number, end: tokens.end[i] as number, sides })
   }
-  const { bias } = sums.table
-  return { start: [bias[0] as number, bias[1] as number, bias[2] as number], shape, words, temperature, version }
+  return { start: [sums.start(0), sums.start(1), sums.start(2)], shape, words, temperature, version }
 }
 
 /** Adds an account up: the chances of the three sides, and the score of the reading, −1 … 1. */

@@ -7,6 +7,7 @@ import { polarity } from './evidence.ts'
 import { modelFile } from './index.ts'
 import { openLexis } from './lexis.ts'
 import { openModel } from './model.ts'
+import { Net } from './net.ts'
 import { signTable } from './signs.ts'
 import { Sums } from './sums.ts'
 import { weightOf } from './table.ts'
@@ -21,7 +22,8 @@ const sentence = fc.array(said, { maxLength: 40 }).map((words) => words.join(' '
 
 const model = openModel(readFileSync(modelFile))
 const signs = signTable()
-const vocabulary = new Vocabulary(weighed(model.english, wordMaker(openLexis(model.lexis), 'all', 3)))
+const net = model.net === null ? null : new Net(model.net)
+const vocabulary = new Vocabulary(weighed(model.english, wordMaker(openLexis(model.lexis), 'all', 3), net))
 
 test('the shares of all words, the shape of the whole and the bias add up to the score', () => {
   fc.assert(
@@ -29,11 +31,11 @@ test('the shares of all words, the shape of the whole and the bias add up to the
       const tokens = new Tokens()
       const words: Word[] = []
       const chains = new Chains()
-      const sums = new Sums(model.english)
+      const sums = new Sums(model.english, net)
       cut(text, signs, tokens)
       lookUp(text, tokens, vocabulary, words)
-      sums.take(words, tokens, chains, 0)
-      let whole = (model.english.bias[2] as number) - (model.english.bias[0] as number)
+      sums.take(words, tokens, chains, null)
+      let whole = sums.start(2) - sums.start(0)
       for (const share of polarity({ tokens, sums }).subarray(0, tokens.count)) whole += share
       for (let at = 0; at < chains.count; at++) {
         const row = sums.chainRow[at] as number

@@ -1,7 +1,8 @@
 /**
  * Why: the words that carried a verdict. For sentiment the weight of a token is its exact share of the difference
- * (positive − negative) of the two scores, so the weights of all tokens, what belongs to the whole text (length, shape)
- * and the bias add up to that difference. Neighbours that pull the same way are shown as one span, the strongest few only.
+ * (positive − negative) of the two scores, where what a filter of the net hears is put down to the word in the middle of its
+ * window. So the weights of all tokens, what belongs to the whole text (length, shape) and the bias add up to that
+ * difference. Neighbours that pull the same way are shown as one span, the strongest few only.
  */
 import type { Chains } from './chains.ts'
 import type { Span } from './purpose.ts'
@@ -51,6 +52,8 @@ export function polarity({ tokens, sums }: Pick<Read, 'tokens' | 'sums'>): Float
     found[i] = (now - before) * sums.scale
     before = now
   }
+  sums.credit(2, 1, found)
+  sums.credit(0, -1, found)
   return found
 }
 
@@ -66,6 +69,7 @@ function shares({ tokens, words, sums, chains }: Read, head: number): Float64Arr
     const token = chains.token[at] as number
     if (row >= 0 && token >= 0) found[token] = (found[token] as number) + weightOf(sums.table, row, head) * sums.scale
   }
+  sums.credit(head, 1, found)
   return found
 }
 

@@ -50,12 +50,14 @@ function asserted<Label extends string>(
 
 export function feelingsOf(sums: Sums, bars: Bars, sentiment: Sentiment, blind: boolean): Feelings {
   if (blind) return NEUTRAL
-  const families = asserted(sums, sums.at.family, FAMILIES, bars.family, CALMER.families)
   // Outside English there is no head per emotion; each family but its siblings is itself one of the 28 labels.
-  if (sums.at.emotion < 0) return { emotions: families.map((one): Listed<Emotion>[number] => ({ ...one })), families }
-  let emotions = inGroups(sums, bars, asserted(sums, sums.at.emotion, EMOTIONS, bars.emotion, CALMER.emotions))
-  if (emotions[0]?.label === 'neutral') emotions = nearest(sums, bars, sentiment) ?? emotions
-  return { emotions, families: families[0]?.label === 'neutral' ? named(sums, emotions, families) : families }
+  if (sums.at.emotion < 0) {
+    const families = asserted(sums, sums.at.family, FAMILIES, bars.family, CALMER.families)
+    return { emotions: families.map((one): Listed<Emotion>[number] => ({ ...one })), families }
+  }
+  const heard = inGroups(sums, bars, asserted(sums, sums.at.emotion, EMOTIONS, bars.emotion, CALMER.emotions))
+  const emotions = heard[0]?.label === 'neutral' ? (nearest(sums, bars, sentiment) ?? heard) : heard
+  return { emotions, families: familiesOf(sums, emotions) }
 }
 
 /**
@@ -113,12 +115,13 @@ function nearest(sums: Sums, bars: Bars, sentiment: Sentiment): Listed<Emotion> 
   return [{ label: EMOTIONS[best] as Emotion, score: round(sigmoid(sums.logit(sums.at.emotion + best))) }]
 }
 
-/** A feeling was named, so its family is. */
-function named(sums: Sums, emotions: Listed<Emotion>, otherwise: Listed<Family>): Listed<Family> {
-  const first = emotions[0]
-  if (first === undefined || first.label === 'neutral') return otherwise
-  const family = FAMILY_OF[first.label]
-  return [{ label: family, score: round(sigmoid(sums.logit(sums.at.family + FAMILIES.indexOf(family)))) }]
+/** A feeling was named, so its family is, and no other: the two lists never disagree. */
+function familiesOf(sums: Sums, emotions: Listed<Emotion>): Listed<Family> {
+  const families = new Set(emotions.map(({ label }) => FAMILY_OF[label]))
+  return Array.from(families, (label) => ({
+    label,
+    score: round(sigmoid(sums.logit(sums.at.family + FAMILIES.indexOf(label)))),
+  }))
 }
 
 /** By how much calm, as a logit over its bar, must outdo the strongest feeling to silence it. */

@@ -29,12 +29,11 @@ export const HEADS: readonly string[] = [
   'crisis',
   'mixed',
   ...EMOTION_GROUPS.map((name) => `group:${name}`),
+  'forum',
 ]
 
 /** Outside English only the families are learnt; an emotion that bears a family's name speaks for it. */
-export const WORLD_HEADS: readonly string[] = HEADS.filter(
-  (name) => !name.startsWith('emotion:') && !name.startsWith('group:'),
-)
+export const WORLD_HEADS: readonly string[] = HEADS.filter((name) => !/^(emotion|group|forum)\b/.test(name))
 
 export const FAMILY_OF: Readonly<Record<Emotion, Family>> = {
   admiration: 'joy',

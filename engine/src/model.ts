@@ -2,6 +2,7 @@
  * The model file: eight letters, the length of a JSON head, the head, then the sections it names, each on a multiple of
  * eight bytes. Opening makes views, it copies nothing (unless the bytes arrive unaligned).
  */
+import type { NetParts } from './net.ts'
 import type { Table } from './table.ts'
 
 export const MAGIC = 'HEEDRDR1'
@@ -13,6 +14,22 @@ export type TableHead = {
   slots: { at: number; size: number }
   weights: { at: number; size: number }
   scales: { at: number; size: number }
+}
+
+type Section = { at: number; size: number }
+
+export type NetHead = {
+  heads: string[]
+  filters: number
+  /** Places of a vector. */
+  size: number
+  bias: number[]
+  slots: Section
+  vectors: Section
+  scales: Section
+  pull: Section
+  start: Section
+  weights: Section
 }
 
 export type Calibration = {
@@ -28,6 +45,7 @@ export type ModelHead = {
   version: string
   tables: { english: TableHead; world: TableHead; tongue: TableHead }
   lexis: { at: number; size: number }
+  net: NetHead | null
   /** Languages in which feeling is read. */
   languages: string[]
   /** Chance from which a label is asserted, by table and head. */
@@ -42,6 +60,7 @@ export type Model = {
   world: Table
   tongue: Table
   lexis: Uint32Array
+  net: NetParts | null
 }
 
 /** Not a model file of this engine: the one thing the engine refuses, because no text could ever be read with it. */
@@ -69,12 +88,28 @@ export function openModel(file: Uint8Array): Model {
       bias: Float64Array.from(one.bias),
     }
   }
+  const floats = ({ at, size }: Section): Float32Array => new Float32Array(bytes.buffer, base + at, size / 4)
+  const net = (one: NetHead): NetParts => ({
+    heads: one.heads,
+    filters: one.filters,
+    size: one.size,
+    bias: one.bias,
+    vectors: {
+      slots: new Uint32Array(bytes.buffer, base + one.slots.at, one.slots.size / 4),
+      weights: new Int8Array(bytes.buffer, base + one.vectors.at, one.vectors.size),
+      scales: floats(one.scales),
+    },
+    pull: floats(one.pull),
+    start: floats(one.start),
+    weights: floats(one.weights),
+  })
   return {
     head,
     english: table(head.tables.english),
     world: table(head.tables.world),
     tongue: table(head.tables.tongue),
     lexis: new Uint32Array(bytes.buffer, base + head.lexis.at, head.lexis.size / 4),
+    net: head.net ? net(head.net) : null,
   }
 }
 
@@ -86,9 +121,10 @@ export type TableParts = {
   scales: Float32Array
 }
 
-type Packed = Omit<ModelHead, 'tables' | 'lexis'> & {
+type Packed = Omit<ModelHead, 'tables' | 'lexis' | 'net'> & {
   tables: { english: TableParts; world: TableParts; tongue: TableParts }
   lexis: Uint32Array
+  net: NetParts | null
 }
 
 /** The trainer's side of `openModel`. */
@@ -113,9 +149,23 @@ export function packModel(parts: Packed): Uint8Array {
     weights: place(one.weights),
     scales: place(one.scales),
   })
+  const netHead = ({ vectors, pull, start, weights, ...rest }: NetParts): NetHead => ({
+    ...rest,
+    slots: place(vectors.slots),
+    vectors: place(vectors.weights),
+    scales: place(vectors.scales),
+    pull: place(pull),
+    start: place(start),
+    weights: place(weights),
+  })
   const { english, world, tongue } = parts.tables
   const tables = { english: tableHead(english), world: tableHead(world), tongue: tableHead(tongue) }
-  const head: ModelHead = { ...parts, tables, lexis: place(parts.lexis) }
+  const head: ModelHead = {
+    ...parts,
+    tables,
+    lexis: place(parts.lexis),
+    net: parts.net === null ? null : netHead(parts.net),
+  }
   const json = new TextEncoder().encode(JSON.stringify(head))
   const base = Math.ceil((12 + json.length) / 8) * 8
   const file = new Uint8Array(base + end)

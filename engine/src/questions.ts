@@ -1,7 +1,8 @@
 /** What a question asks for, as far as it changes the meaning of a short answer. */
 import { hashOf, SALT } from './hashes.ts'
 
-export type Topic = 'faults' | 'merits' | 'reasons'
+const TOPICS = ['faults', 'merits', 'reasons'] as const
+export type Topic = (typeof TOPICS)[number]
 
 const FAULTS =
   /improv|better|chang|differen|wrong|dislik|disappoint|problem|missing|frustrat|complain|verbesser|besser|fehl|störte|stört|améliorer|mieux|déçu|mejorar|mejor|miglior|melhor|beter|verbeter|bättre|förbättra|paremmin|parantaa|lepiej|popraw|geliştir|daha iyi/i
@@ -19,6 +20,11 @@ export function topicOf(question: string | undefined): Topic | null {
   if (faults && !/\b(un|dis)?satisfied\b/i.test(asked)) return 'faults'
   if (merits && !faults) return 'merits'
   return REASONS.test(asked) ? 'reasons' : null
+}
+
+/** By the order in which the net knows them; 0 stands for no question. */
+export function topicNumber(topic: Topic | null): number {
+  return topic === null ? 0 : 1 + TOPICS.indexOf(topic)
 }
 
 /** 0 stands for no question. */

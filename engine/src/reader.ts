@@ -1,6 +1,7 @@
 /**
- * The reader: one linear pass over hashed words, letters and word chains for all questions at once, then decisions.
- * Linear on purpose: every verdict is a sum, so its reasons are exact, and a laptop reads tens of thousands of texts a second.
+ * The reader: one linear pass over hashed words, letters and word chains for all questions at once, in English a small net
+ * that hears words in their order, then decisions. Linear on purpose, but for that net: every verdict is a sum, its reasons
+ * can be told, and a laptop reads ten thousand texts a second and more.
  */
 import { accountOf, type Account } from './account.ts'
 import { aspectsOf } from './aspects.ts'
@@ -19,8 +20,9 @@ import { barsOf, feelingsOf, type Bars } from './feelings.ts'
 import { guessLanguage, type Guess, type LanguageModel } from './language.ts'
 import { openLexis } from './lexis.ts'
 import { openModel, type Calibration, type Model } from './model.ts'
+import { Net } from './net.ts'
 import { purposeOf } from './purpose.ts'
-import { topicHash, topicOf } from './questions.ts'
+import { topicOf } from './questions.ts'
 import type { Hints, Reader, Reading, Sentiment } from './reading.ts'
 import { segmentsOf, type Segment } from './segments.ts'
 import { chances, confidenceOf, round, scoreOf, sigmoid, verdict, type Chances } from './sentiment.ts'
@@ -90,10 +92,11 @@ export function openReader(file: Uint8Array): Reader {
   const model = openModel(file)
   const lexis = openLexis(model.lexis)
   const crisis = crisisRules()
+  const net = model.net === null ? null : new Net(model.net)
   const tongue = weighed(model.tongue, wordMaker(lexis, 'none', 1))
   const side = (name: 'english' | 'world', make: WordMaker): Side => ({
-    weigh: weighed(model[name], make),
-    sums: new Sums(model[name]),
+    weigh: weighed(model[name], make, name === 'english' ? net : null),
+    sums: new Sums(model[name], name === 'english' ? net : null),
     calibration: model.head.calibration[name],
     thresholds: model.head.thresholds[name],
     bars: barsOf(model.head.thresholds[name]),
@@ -135,7 +138,7 @@ function readText(desk: Desk, text: string, hints: Hints): Reading {
   const { tokens, words } = desk
   const { language, side, readable } = meet(desk, text, hints)
   const { sums, calibration } = side
-  sums.take(words, tokens, desk.chains, topicHash(topicOf(hints.question)))
+  sums.take(words, tokens, desk.chains, topicOf(hints.question))
   const chance = chances(sums.logit(0), sums.logit(1), sums.logit(2), calibration.temperature)
   const segments = segmentsOf(words, tokens, SEGMENTS_LISTED)
   const crisis = danger(desk, text)
@@ -166,7 +169,7 @@ function readText(desk: Desk, text: string, hints: Hints): Reading {
 function accountText(desk: Desk, text: string, hints: Hints): Account {
   const { tokens, words, chains } = desk
   const { side } = meet(desk, text, hints)
-  side.sums.take(words, tokens, chains, topicHash(topicOf(hints.question)))
+  side.sums.take(words, tokens, chains, topicOf(hints.question))
   return accountOf({ tokens, sums: side.sums, chains }, side.calibration.temperature, desk.model.head.version)
 }
 

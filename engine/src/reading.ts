@@ -63,7 +63,7 @@ export type Kind = (typeof KINDS)[number]
 /** What a span of evidence speaks for. */
 export type EvidenceFor = 'negative' | 'positive' | `emotion:${Emotion}` | `kind:${Kind}` | 'urgency' | 'crisis'
 
-/** `weight` is the span's signed share of the linear score it speaks for (positive: it speaks for it). */
+/** `weight` is the span's signed share of the score it speaks for, before any curve (positive: it speaks for it). */
 export type Evidence = { start: number; end: number; for: EvidenceFor; weight: number }
 
 export type Aspect = { start: number; end: number; text: string; sentiment: Sentiment }

@@ -1,14 +1,23 @@
-/** Adds up a text under one model: the totals, and the part that each token had in them. */
+/** Adds up a text under one model and the net beside it: the totals, and the part that each token had in them. */
 import { lengthScale, link, type Chains } from './chains.ts'
+import type { Net } from './net.ts'
+import { topicHash, topicNumber, type Topic } from './questions.ts'
+import { sigmoid } from './sentiment.ts'
 import { rowOf, type Table } from './table.ts'
 import type { Tokens } from './tokens.ts'
 import type { Word } from './words.ts'
-import { EMOTION_GROUPS, RACING_KINDS } from './heads.ts'
+import { EMOTION_GROUPS, FAMILY_OF, groupOf, RACING_KINDS } from './heads.ts'
 import { EMOTIONS, FAMILIES } from './reading.ts'
+
+/** How much the shades of a family, or of a group, speak for it beside its own head. */
+const SHADES_SPEAK = 0.6
 
 /** Heads 0, 1, 2 are negative, neutral, positive in every reading model. */
 const POLAR = 3
 const BLOCK = 6
+/** Bounds of what a shade adds, beyond which a curve has no more to say. */
+const LOUDEST = 30
+const QUIETEST = 1e-9
 
 export class Sums {
   readonly total: Float64Array
@@ -18,6 +27,11 @@ export class Sums {
   chainRow = new Int32Array(1024)
   mass = 0
   scale = 1
+  /**
+   * How much the net's sides count. It learnt them from a forum, so as much as the text sounds like one; the chance is
+   * squared, because a customer who sounds a little like a forum must be read as a customer.
+   */
+  forum = 0
   /** Where in the weights each known chain begins, and its scale. */
   private met = new Int32Array(1024)
   private metScale = new Float64Array(1024)
@@ -25,14 +39,24 @@ export class Sums {
   private room = new Float64Array(256)
 
   readonly table: Table
+  private readonly net: Net | null
+  /** By head, its number in the net, or −1. */
+  private readonly inNet: Int32Array
+  /** By emotion, the heads of its family and its group. */
+  private readonly above: readonly (readonly number[])[]
+  /** What the shades add to the heads above them. */
+  private readonly fromShades: Float64Array
   /** Where each group of heads begins, or −1 where this model has none. */
   readonly at: Readonly<
-    Record<'emotion' | 'family' | 'kind' | 'urgency' | 'intensity' | 'crisis' | 'mixed' | 'group', number>
+    Record<'emotion' | 'family' | 'kind' | 'urgency' | 'intensity' | 'crisis' | 'mixed' | 'group' | 'forum', number>
   >
 
-  constructor(table: Table) {
+  constructor(table: Table, net: Net | null = null) {
     this.table = table
+    this.net = net
+    this.inNet = Int32Array.from(table.heads, (head) => net?.heads.indexOf(head) ?? -1)
     this.total = new Float64Array(table.width)
+    this.fromShades = new Float64Array(table.width)
     const place = (name: string): number => table.heads.indexOf(name)
     this.at = {
       emotion: place(`emotion:${EMOTIONS[0]}`),
@@ -43,11 +67,16 @@ export class Sums {
       crisis: place('crisis'),
       mixed: place('mixed'),
       group: place(`group:${EMOTION_GROUPS[0]}`),
+      forum: place('forum'),
     }
+    this.above = EMOTIONS.map((emotion) => [
+      this.at.family + FAMILIES.indexOf(FAMILY_OF[emotion]),
+      this.at.group + EMOTION_GROUPS.indexOf(groupOf(emotion)),
+    ])
   }
 
-  take(words: readonly Word[], tokens: Tokens, chains: Chains, topic: number): void {
-    link(words, tokens, topic, chains)
+  take(words: readonly Word[], tokens: Tokens, chains: Chains, topic: Topic | null): void {
+    link(words, tokens, topicHash(topic), chains)
     this.mass = chains.mass
     this.scale = lengthScale(chains.mass)
     this.makeRoom(tokens.count, chains.count)
@@ -56,6 +85,28 @@ export class Sums {
     let head = POLAR
     for (; head + BLOCK <= width; head += BLOCK) this.takeBlock(words, tokens.count, chains, head)
     for (; head < width; head++) this.takeOne(words, tokens.count, chains, head)
+    if (this.net === null) return
+    this.net.take(words, tokens, topicNumber(topic))
+    this.forum = sigmoid(this.logit(this.at.forum)) ** 2
+    this.hearShades()
+  }
+
+  /** A family is felt where any of its shades is: the chance that at least one is, as a logit. */
+  private hearShades(): void {
+    const { fromShades, above, at } = this
+    fromShades.fill(0)
+    for (let i = 0; i < above.length; i++) {
+      // The log of the chance that this shade is not felt.
+      const none = -Math.log1p(Math.exp(Math.min(LOUDEST, this.logit(at.emotion + i))))
+      for (const head of above[i] as readonly number[]) fromShades[head] = (fromShades[head] as number) + none
+    }
+    for (let head = at.family; head < at.family + FAMILIES.length; head++) this.turnToChance(head)
+    for (let head = at.group; head < at.group + EMOTION_GROUPS.length; head++) this.turnToChance(head)
+  }
+
+  private turnToChance(head: number): void {
+    const none = Math.min(-QUIETEST, this.fromShades[head] as number)
+    this.fromShades[head] = SHADES_SPEAK * (Math.log(-Math.expm1(none)) - none)
   }
 
   private makeRoom(tokens: number, chains: number): void {
@@ -165,7 +216,27 @@ export class Sums {
 
   /** The score of one head for the whole text, before any curve. */
   logit(head: number): number {
-    return (this.table.bias[head] as number) + (this.total[head] as number) * this.scale
+    const sum = (this.table.bias[head] as number) + (this.total[head] as number) * this.scale
+    const known = this.inNet[head] as number
+    if (this.net === null || known < 0) return sum
+    const heard = ((this.net.bias[known] as number) + (this.net.sum[known] as number)) * this.netShare(head)
+    return sum + heard + (this.fromShades[head] as number)
+  }
+
+  private netShare(head: number): number {
+    return head < POLAR ? this.forum : 1
+  }
+
+  /** Where a head begins, before a word is read. */
+  start(head: number): number {
+    const fromNet = this.net?.bias[this.inNet[head] as number] ?? 0
+    return (this.table.bias[head] as number) + fromNet * this.netShare(head)
+  }
+
+  /** Adds to each token's place in `shares` what the net credits it with in one head, times `by`. */
+  credit(head: number, by: number, shares: Float64Array): void {
+    const known = this.inNet[head] as number
+    if (known >= 0) this.net?.credit(known, by * this.netShare(head), shares)
   }
 
   /** What tokens [from, to) add to one of the first three heads. */

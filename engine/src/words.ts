@@ -29,6 +29,8 @@ export type Word = {
   noun: boolean
   known: boolean
   row: Float32Array | null
+  /** What it puts on the filters of the net, where there is one. */
+  pulls: Int32Array | null
 }
 
 const GENDERED: Record<string, string> = Object.assign(Object.create(null) as Record<string, string>, {
@@ -196,7 +198,7 @@ export function wordMaker(lexis: Lexis, masks: Masks, shortest: number): WordMak
     shouted: false,
     stretched: false,
   }
-  const rest = { picture: false, noun: false, known: true, row: null }
+  const rest = { picture: false, noun: false, known: true, row: null, pulls: null }
 
   const ofWord = (raw: string): Word => {
     const text = plain(raw)
