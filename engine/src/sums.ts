@@ -97,7 +97,7 @@ export class Sums {
     fromShades.fill(0)
     for (let i = 0; i < above.length; i++) {
       // The log of the chance that this shade is not felt.
-      const none = -Math.log1p(Math.exp(Math.min(LOUDEST, this.logit(at.emotion + i))))
+      const none = -Math.log(1 + Math.exp(Math.min(LOUDEST, this.logit(at.emotion + i))))
       for (const head of above[i] as readonly number[]) fromShades[head] = (fromShades[head] as number) + none
     }
     for (let head = at.family; head < at.family + FAMILIES.length; head++) this.turnToChance(head)
