@@ -46,8 +46,9 @@ For English feelings a small net is added to those sums: 128 filters over three 
 it hears most. It was taught by forum comments, so its say on the sentiment grows with how much a text sounds like a forum
 (next to nothing for most customers); emotions, families and groups take it as it is. Its part is not linear, since which
 words a filter hears depends on all of them, but still a sum: each filter's part is put down to the word in the middle of what
-it heard, so the weights shown add up to the score. On a plain reading of such weights: they say where the net heard
-something, not what would happen without that word. A family and a group also take in what their shades add up to.
+it heard, so the weights shown add up to the score. They say where the net heard
+something, not what would happen without that word. Families named in English are those of the emotions asserted, and a group
+also takes in what its shades add up to.
 
 ## Intended use
 Sorting what customers and other people wrote to a small business, so that a person sees sooner who needs an answer.
