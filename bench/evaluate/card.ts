@@ -98,14 +98,14 @@ and everyday or learner’s English is read less surely. Today’s rules also lo
 on how they write. Not tested: gendered words outside English. Any installation can run this check on its own model: Trust → Fairness.
 
 ## Training data
-Rebuilt by three commands, seeded:
+Rebuilt by three commands, seeded (the net only up to the order in which two threads add up):
 
     node bench/train/arrays.ts --data DIR --out FOLDER
     python3 bench/train/train_net.py FOLDER
     node bench/train/train.ts --data DIR --net FOLDER
 
 The second needs torch and numpy (it is the only step in another language, and nothing of either is needed to read), about
-five minutes on two cores; the third about ten on one. DIR holds one folder per set with \`<set>.jsonl.gz\`: rows of \`text\`, \`split\` and the set's own labels as \`bench/train/customers.ts\` and \`feelings.ts\` read them.
+three minutes on two cores; the third about ten on one. DIR holds one folder per set with \`<set>.jsonl.gz\`: rows of \`text\`, \`split\` and the set's own labels as \`bench/train/customers.ts\` and \`feelings.ts\` read them.
 Addresses are where each set is published; they were not re-opened when this card was generated.
 
 ${grid(['set', 'what', 'licence', 'where'], sources)}

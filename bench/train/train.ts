@@ -1,6 +1,6 @@
 /**
  * Trains the reader: `node bench/train/train.ts --data DIR --net FOLDER [--out FILE]`.
- * One core, seeded; the same rows give the same file to the byte. DIR is laid out as docs/models/reader.md says.
+ * One core, seeded; the same rows and the same net give the same file to the byte. DIR is laid out as docs/models/reader.md says.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'

@@ -1,7 +1,8 @@
 """Trains the net beside the linear sums: `python3 bench/train/train_net.py FOLDER`.
 
 FOLDER holds what `arrays.ts` laid out; `net.json` and `net-*.bin` are added to it for `train.ts` to pack. Needs torch and
-numpy on a CPU; seeded, about five minutes on two cores. It never sees a held-out row: when to stop was decided with them.
+numpy on a CPU, about three minutes on two cores. Seeded, but two threads add up in whichever order they come, so another
+run gives a net as good, not the same bytes. It never sees a held-out row: when to stop was decided with them.
 """
 import argparse
 import json
