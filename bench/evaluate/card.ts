@@ -42,13 +42,12 @@ for one text: language, sentiment, emotions (28 labels) and their families, inte
 words led there. Linear on purpose: what customers mean, want and hurry for is a sum of weights, so its reasons are exact,
 and it needs no accelerator.
 
-For English feelings a small net is added to those sums: 128 filters over three neighbouring words, of each the place where
-it hears most. It was taught by forum comments, so its say on the sentiment grows with how much a text sounds like a forum
-(next to nothing for most customers); emotions, families and groups take it as it is. Its part is not linear, since which
-words a filter hears depends on all of them, but still a sum: each filter's part is put down to the word in the middle of what
-it heard, so the weights shown add up to the score. They say where the net heard
-something, not what would happen without that word. Families named in English are those of the emotions asserted, and a group
-also takes in what its shades add up to.
+Where an English text sounds like a forum (a chance of a quarter or more, by a linear sum of its own), a small net is added:
+128 filters over three neighbouring words, of each the place where it hears most. It was taught by forum comments and is
+asked nowhere else, so few customers meet it; its say on the sentiment grows with that chance. Its part is not linear, since
+which words a filter hears depends on all of them, but still a sum: each filter's part is put down to the word in the middle
+of what it heard, so the weights shown add up to the score. They say where the net heard something, not what would happen
+without that word. There, families are those of the emotions asserted, and a group also takes in what its shades add up to.
 
 ## Intended use
 Sorting what customers and other people wrote to a small business, so that a person sees sooner who needs an answer.

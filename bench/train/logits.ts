@@ -19,7 +19,7 @@ export function scorer(
   const chains = new Chains()
   const words: Word[] = []
   const net = parts === null ? null : new Net(parts)
-  const vocabulary = new Vocabulary(weighed(table, make, net))
+  const vocabulary = new Vocabulary(weighed(table, make))
   const sums = new Sums(table, net)
   return ({ text, topic }) => {
     cut(text, signs, tokens)

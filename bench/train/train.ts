@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { groupOf, HEADS, WORLD_HEADS } from '../../engine/src/heads.ts'
+import { FORUM } from '../../engine/src/sums.ts'
 import { openLexis, packLexis } from '../../engine/src/lexis.ts'
 import { openModel, packModel, type Calibration, type Model, type TableParts } from '../../engine/src/model.ts'
 import type { Table } from '../../engine/src/table.ts'
@@ -88,14 +89,14 @@ const CUSTOMER_SETS = new Set([
   'taskmaster4',
 ])
 
+const soundsLikeForum = (logits: Float64Array): boolean =>
+  1 / (1 + Math.exp(-(logits[HEADS.indexOf('forum')] as number))) >= FORUM
+
 type Tuned = { thresholds: Record<string, number>; calibration: Calibration }
 
 /** Also moves the bias of the three sides of `side.parts` to their best balance. */
 function tune(side: Side, score: (one: Example) => Float64Array): Tuned {
   const english = side.masks
-  const emotions = heldOut(side, score, (one) => (one.set === 'goemotions' ? one.emotions : undefined))
-  const families = heldOut(side, score, (one) => (!english || one.set === 'goemotions' ? one.families : undefined))
-  const groups = heldOut(side, score, (one) => (one.set === 'goemotions' ? one.emotions?.map(groupOf) : undefined))
   const customers: Side = {
     ...side,
     examples: side.examples.filter((one) => !english || (CUSTOMER_SETS.has(one.set) && one.topic === undefined)),
@@ -109,13 +110,29 @@ function tune(side: Side, score: (one: Example) => Float64Array): Tuned {
   })
   return {
     thresholds: {
-      ...thresholds(emotions, side.heads, 'emotion'),
-      ...thresholds(families, side.heads, 'family'),
-      ...thresholds(groups, side.heads, 'group'),
       mixed: mixedThreshold(side, score),
       crisis: crisisThreshold(side, score),
     },
     calibration: calibrate(sentiments, UNCLEAR),
+  }
+}
+
+/** Of emotions, families and groups, among the held-out texts that `heard` lets pass. */
+function feelingThresholds(
+  side: Side,
+  score: (one: Example) => Float64Array,
+  heard: (logits: Float64Array) => boolean = () => true,
+): Record<string, number> {
+  const english = side.masks
+  const rows = (labels: (one: Example) => readonly string[] | undefined): Scored[] =>
+    heldOut(side, score, labels).filter((row) => heard(row.logits))
+  const emotions = rows((one) => (one.set === 'goemotions' ? one.emotions : undefined))
+  const families = rows((one) => (!english || one.set === 'goemotions' ? one.families : undefined))
+  const groups = rows((one) => (one.set === 'goemotions' ? one.emotions?.map(groupOf) : undefined))
+  return {
+    ...thresholds(emotions, side.heads, 'emotion'),
+    ...thresholds(families, side.heads, 'family'),
+    ...thresholds(groups, side.heads, 'group'),
   }
 }
 
@@ -209,18 +226,25 @@ function main(): void {
     tables,
     lexis: words,
     languages,
-    thresholds: { english: {}, world: {} },
+    thresholds: { english: {}, world: {}, forum: {} },
     calibration: { english: none, world: none },
     sharpness: 1,
     net: values.net === undefined ? null : packNet(values.net),
   }
   const open = openModel(packModel(untuned))
   if (values.keep !== undefined) writeFileSync(values.keep, packModel(untuned))
-  const tunedEnglish = tune(english, scorer(open.english, wordMaker(lexis, 'all', 3), open.net))
-  const tunedWorld = tune(world, scorer(open.world, wordMaker(lexis, 'names', 2)))
+  const linear = scorer(open.english, wordMaker(lexis, 'all', 3))
+  const both = scorer(open.english, wordMaker(lexis, 'all', 3), open.net)
+  const worldly = scorer(open.world, wordMaker(lexis, 'names', 2))
+  const tunedEnglish = tune(english, both)
+  const tunedWorld = tune(world, worldly)
   const tuned = {
     ...untuned,
-    thresholds: { english: tunedEnglish.thresholds, world: tunedWorld.thresholds },
+    thresholds: {
+      english: { ...tunedEnglish.thresholds, ...feelingThresholds(english, linear) },
+      world: { ...tunedWorld.thresholds, ...feelingThresholds(world, worldly) },
+      forum: open.net === null ? {} : feelingThresholds(english, both, soundsLikeForum),
+    },
     calibration: { english: tunedEnglish.calibration, world: tunedWorld.calibration },
   }
   const mark = createHash('sha256').update(packModel(tuned)).digest('hex').slice(0, 8)

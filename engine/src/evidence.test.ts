@@ -23,7 +23,7 @@ const sentence = fc.array(said, { maxLength: 40 }).map((words) => words.join(' '
 const model = openModel(readFileSync(modelFile))
 const signs = signTable()
 const net = model.net === null ? null : new Net(model.net)
-const vocabulary = new Vocabulary(weighed(model.english, wordMaker(openLexis(model.lexis), 'all', 3), net))
+const vocabulary = new Vocabulary(weighed(model.english, wordMaker(openLexis(model.lexis), 'all', 3)))
 
 test('the shares of all words, the shape of the whole and the bias add up to the score', () => {
   fc.assert(

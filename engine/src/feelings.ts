@@ -57,7 +57,9 @@ export function feelingsOf(sums: Sums, bars: Bars, sentiment: Sentiment, blind: 
   }
   const heard = inGroups(sums, bars, asserted(sums, sums.at.emotion, EMOTIONS, bars.emotion, CALMER.emotions))
   const emotions = heard[0]?.label === 'neutral' ? (nearest(sums, bars, sentiment) ?? heard) : heard
-  return { emotions, families: familiesOf(sums, emotions) }
+  if (!sums.quiet) return { emotions, families: familiesOf(sums, emotions) }
+  const families = asserted(sums, sums.at.family, FAMILIES, bars.family, CALMER.families)
+  return { emotions, families: families[0]?.label === 'neutral' ? named(sums, emotions, families) : families }
 }
 
 /**
@@ -113,6 +115,12 @@ function nearest(sums: Sums, bars: Bars, sentiment: Sentiment): Listed<Emotion> 
   }
   if (best < 0) return null
   return [{ label: EMOTIONS[best] as Emotion, score: round(sigmoid(sums.logit(sums.at.emotion + best))) }]
+}
+
+/** A feeling was named, so its family is. */
+function named(sums: Sums, emotions: Listed<Emotion>, otherwise: Listed<Family>): Listed<Family> {
+  const first = emotions[0]
+  return first === undefined || first.label === 'neutral' ? otherwise : familiesOf(sums, [first])
 }
 
 /** A feeling was named, so its family is, and no other: the two lists never disagree. */

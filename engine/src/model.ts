@@ -49,7 +49,7 @@ export type ModelHead = {
   /** Languages in which feeling is read. */
   languages: string[]
   /** Chance from which a label is asserted, by table and head. */
-  thresholds: { english: Record<string, number>; world: Record<string, number> }
+  thresholds: { english: Record<string, number>; world: Record<string, number>; forum: Record<string, number> }
   calibration: { english: Calibration; world: Calibration }
   sharpness: number
 }

@@ -15,7 +15,7 @@ const model = openModel(readFileSync(modelFile))
 const parts = model.net as NetParts
 const net = new Net(parts)
 const signs = signTable()
-const vocabulary = new Vocabulary(weighed(model.english, wordMaker(openLexis(model.lexis), 'all', 3), net))
+const vocabulary = new Vocabulary(weighed(model.english, wordMaker(openLexis(model.lexis), 'all', 3)))
 const tokens = new Tokens()
 const words: Word[] = []
 

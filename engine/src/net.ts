@@ -162,7 +162,10 @@ export class Net {
     if (this.pulled.length < (count + 2) * width) this.pulled = new Int32Array((count + 2) * width * 2)
     const { pulled, spoken, silence } = this
     pulled.set(silence, 0)
-    for (let i = 0; i < count; i++) pulled.set((words[spoken[i] as number] as Word).pulls ?? silence, (i + 1) * width)
+    for (let i = 0; i < count; i++) {
+      const word = words[spoken[i] as number] as Word
+      pulled.set((word.pulls ??= this.pulls(word)), (i + 1) * width)
+    }
     pulled.set(silence, (count + 1) * width)
     return count
   }

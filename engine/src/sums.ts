@@ -12,6 +12,9 @@ import { EMOTIONS, FAMILIES } from './reading.ts'
 /** How much the shades of a family, or of a group, speak for it beside its own head. */
 const SHADES_SPEAK = 0.6
 
+/** The net is asked about texts that sound like a forum with at least this chance: where it was taught, and nowhere else. */
+export const FORUM = 0.25
+
 /** Heads 0, 1, 2 are negative, neutral, positive in every reading model. */
 const POLAR = 3
 const BLOCK = 6
@@ -40,6 +43,8 @@ export class Sums {
 
   readonly table: Table
   private readonly net: Net | null
+  /** Whether the net was not asked about this text. */
+  quiet = true
   /** By head, its number in the net, or −1. */
   private readonly inNet: Int32Array
   /** By emotion, the heads of its family and its group. */
@@ -85,9 +90,13 @@ export class Sums {
     let head = POLAR
     for (; head + BLOCK <= width; head += BLOCK) this.takeBlock(words, tokens.count, chains, head)
     for (; head < width; head++) this.takeOne(words, tokens.count, chains, head)
+    this.quiet = true
     if (this.net === null) return
+    const forum = sigmoid(this.logit(this.at.forum))
+    if (forum < FORUM) return
+    this.quiet = false
+    this.forum = forum ** 2
     this.net.take(words, tokens, topicNumber(topic))
-    this.forum = sigmoid(this.logit(this.at.forum)) ** 2
     this.hearShades()
   }
 
@@ -218,7 +227,7 @@ export class Sums {
   logit(head: number): number {
     const sum = (this.table.bias[head] as number) + (this.total[head] as number) * this.scale
     const known = this.inNet[head] as number
-    if (this.net === null || known < 0) return sum
+    if (this.quiet || this.net === null || known < 0) return sum
     const heard = ((this.net.bias[known] as number) + (this.net.sum[known] as number)) * this.netShare(head)
     return sum + heard + (this.fromShades[head] as number)
   }
@@ -229,6 +238,7 @@ export class Sums {
 
   /** Where a head begins, before a word is read. */
   start(head: number): number {
+    if (this.quiet) return this.table.bias[head] as number
     const fromNet = this.net?.bias[this.inNet[head] as number] ?? 0
     return (this.table.bias[head] as number) + fromNet * this.netShare(head)
   }
@@ -236,7 +246,7 @@ export class Sums {
   /** Adds to each token's place in `shares` what the net credits it with in one head, times `by`. */
   credit(head: number, by: number, shares: Float64Array): void {
     const known = this.inNet[head] as number
-    if (known >= 0) this.net?.credit(known, by * this.netShare(head), shares)
+    if (known >= 0 && !this.quiet) this.net?.credit(known, by * this.netShare(head), shares)
   }
 
   /** What tokens [from, to) add to one of the first three heads. */

@@ -5,7 +5,6 @@
  * text for every token.
  */
 import { PART_SHARE } from './chains.ts'
-import type { Net } from './net.ts'
 import { addRow, rowOf, type Table } from './table.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import type { Word, WordMaker } from './words.ts'
@@ -97,12 +96,11 @@ export function lookUp<Met>(text: string, tokens: Tokens, vocabulary: Vocabulary
     met[i] = vocabulary.token(text, tokens.start[i] as number, tokens.end[i] as number, tokens.kind[i] as number)
 }
 
-/** Words with the weights of their form and its parts already added up, and with what they put on the net. */
-export function weighed(table: Table, make: WordMaker, net: Net | null = null): WordMaker {
+/** Words with the weights of their form and its parts already added up. */
+export function weighed(table: Table, make: WordMaker): WordMaker {
   return (raw, kind) => {
     const word = make(raw, kind)
     word.row = rowOfWord(table, word)
-    if (net !== null) word.pulls = net.pulls(word)
     return word
   }
 }

@@ -29,7 +29,7 @@ export type Word = {
   noun: boolean
   known: boolean
   row: Float32Array | null
-  /** What it puts on the filters of the net, where there is one. */
+  /** What it puts on the filters of the net, once a text with it was given to the net. */
   pulls: Int32Array | null
 }
 

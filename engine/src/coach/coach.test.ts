@@ -96,9 +96,11 @@ for (const [what, piece] of [
     const time = (letters: number): number => {
       const reply = piece.repeat(letters / piece.length)
       const runs = [0, 1, 2].map(() => {
-        const since = performance.now()
+        // The processor's time, not the clock's: what else the machine does must not count.
+        const since = process.cpuUsage()
         readReply(reply, reply)
-        return performance.now() - since
+        const { user, system } = process.cpuUsage(since)
+        return (user + system) / 1000
       })
       return Math.min(...runs)
     }
