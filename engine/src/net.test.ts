@@ -93,3 +93,13 @@ test('whatever is read, the sums are numbers, and reading a text twice changes n
     }),
   )
 })
+
+test('a book takes the net no more room than a letter, but for a few numbers a page', () => {
+  const book = 'lol that was so not good '.repeat(60_000)
+  cut(book, signs, tokens)
+  lookUp(book, tokens, vocabulary, words)
+  const before = process.memoryUsage().arrayBuffers
+  net.take(words, tokens, 0)
+  const taken = (process.memoryUsage().arrayBuffers - before) / 1e6
+  assert.ok(taken < 30, `${taken.toFixed(0)} MB for ${tokens.count} words`)
+})

@@ -55,7 +55,7 @@ export class Net {
   private readonly stride: number
   private readonly silence: Int32Array
   private spoken = new Int32Array(256)
-  private pulled = new Int32Array(0)
+  private readonly pulled: Int32Array
   private readonly loud: Int32Array
   private readonly loudness: Float64Array
   private readonly met = new Map<number, Int32Array>()
@@ -84,6 +84,7 @@ export class Net {
     this.loud = new Int32Array(parts.filters)
     this.loudness = new Float64Array(parts.filters)
     this.silence = new Int32Array((parts.filters * WINDOW) / 2)
+    this.pulled = new Int32Array((STRETCH + 2) * this.stride)
   }
 
   /** What a word puts on each filter from each place in its window; words of one form (names, long numbers) share it. */
@@ -145,12 +146,13 @@ export class Net {
     for (let stretch = 0; stretch < this.stretches; stretch++) {
       const from = Math.floor((count * stretch) / this.stretches)
       const to = Math.floor((count * (stretch + 1)) / this.stretches)
+      this.lay(words, from, to, count)
       this.hear(from, to, stretch * filters, question * filters)
       this.add(stretch * filters)
     }
   }
 
-  /** Writes what the spoken words pull side by side, silence before and after them; returns how many they are. */
+  /** Finds the spoken words; returns how many they are. */
   private gather(words: readonly Word[], tokens: Tokens): number {
     if (this.spoken.length < tokens.count) this.spoken = new Int32Array(tokens.count * 2)
     let count = 0
@@ -158,16 +160,19 @@ export class Net {
       const word = words[i] as Word
       if (!word.silent || word.stops) this.spoken[count++] = i
     }
-    const width = this.stride
-    if (this.pulled.length < (count + 2) * width) this.pulled = new Int32Array((count + 2) * width * 2)
-    const { pulled, spoken, silence } = this
-    pulled.set(silence, 0)
-    for (let i = 0; i < count; i++) {
-      const word = words[spoken[i] as number] as Word
-      pulled.set((word.pulls ??= this.pulls(word)), (i + 1) * width)
-    }
-    pulled.set(silence, (count + 1) * width)
     return count
+  }
+
+  /**
+   * Lays side by side what the words of a stretch pull, with the neighbours of its first and last, silence where the text
+   * ends. A stretch at a time: of all the words of a book it would be gigabytes.
+   */
+  private lay(words: readonly Word[], from: number, to: number, count: number): void {
+    const { pulled, spoken, silence, stride } = this
+    for (let i = from - 1; i <= to; i++) {
+      const word = i < 0 || i >= count ? null : (words[spoken[i] as number] as Word)
+      pulled.set(word === null ? silence : (word.pulls ??= this.pulls(word)), (i - from + 1) * stride)
+    }
   }
 
   /** Of each filter the window in which it hears most. */
@@ -175,8 +180,7 @@ export class Net {
     const { heard, at, starts, spoken, pulled } = this
     const pairs = this.parts.filters / 2
     const width = this.stride
-    const begin = from * width
-    const end = to * width
+    const end = (to - from) * width
     // The left neighbour of a word stands one row before it, the right one behind it.
     const middle = width + pairs
     const right = 2 * middle
@@ -190,7 +194,7 @@ export class Net {
       let mostHigh = -startHigh << HALF
       let atLow = -1
       let atHigh = -1
-      for (let row = begin + pair; row < end; row += width) {
+      for (let row = pair; row < end; row += width) {
         const both = (pulled[row] as number) + (pulled[row + middle] as number) + (pulled[row + right] as number)
         const alone = both << HALF
         if (alone > mostLow) {
@@ -204,8 +208,8 @@ export class Net {
       }
       heard[low] = (mostLow >> HALF) + startLow
       heard[high] = (mostHigh >> HALF) + startHigh
-      at[low] = atLow < 0 ? -1 : (spoken[(atLow - pair) / width] as number)
-      at[high] = atHigh < 0 ? -1 : (spoken[(atHigh - pair) / width] as number)
+      at[low] = atLow < 0 ? -1 : (spoken[from + (atLow - pair) / width] as number)
+      at[high] = atHigh < 0 ? -1 : (spoken[from + (atHigh - pair) / width] as number)
     }
   }
 
