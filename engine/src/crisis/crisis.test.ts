@@ -29,6 +29,38 @@ test('idioms that use the same words are let go', () => {
     assert.deepEqual(find(text), [], text)
 })
 
+test('an illness that is only mentioned is no emergency, an attack of it is', () => {
+  for (const text of [
+    'My daughter has epilepsy and loves your cakes.',
+    'Mi hija tiene epilepsia.',
+    'Ma fille est épileptique, y a-t-il des lumières qui clignotent ?',
+    'Mijn zoon heeft epilepsie.',
+  ])
+    assert.deepEqual(find(text), [], text)
+  for (const text of [
+    'He had an epileptic fit by the counter',
+    'Tuvo un ataque de epilepsia en la tienda',
+    'Elle a fait une crise d’épilepsie devant la caisse',
+    'Hij kreeg een epileptische aanval',
+    'Teve um ataque de epilepsia na fila',
+  ])
+    assert.deepEqual(kinds(text), ['medical'], text)
+})
+
+test('everyday words of one language are not danger in another', () => {
+  for (const text of [
+    'Se me ha olvidado la contraseña.',
+    'Auf Ihrer Rechnung Nr. 2024-118 fehlt das Datum.',
+    'Guest in 118 came to the desk at three.',
+    'Votre chef de chantier est passé ce matin.',
+    'A salad that was mainly stalk.',
+  ])
+    assert.deepEqual(find(text), [], text)
+  assert.deepEqual(kinds('Chiamate il 118, presto!'), ['medical'])
+  assert.deepEqual(kinds('Ele disse que vai se matar'), ['self_harm'])
+  assert.deepEqual(kinds('Zij chanteert mij met foto’s'), ['abuse'])
+})
+
 test('an idiom beside real danger hides nothing', () => {
   assert.deepEqual(kinds('My phone died. I want to kill myself.'), ['self_harm'])
 })

@@ -119,7 +119,7 @@ export const german: CrisisWords = {
     darf ~2 nicht ~3 raus|haus|gehen|telefonieren ~2 verlassen|er|mann
     nimmt|nahm ~2 mir ~2 handy|geld|pass|karte|papiere
     kontrolliert ~2 mein|meine|mich|mir ~2 handy|geld|nachrichten|konto|telefon
-    stalk*|stalker|gestalkt|nachgestellt
+    stalkt|stalken|stalking|stalker*|gestalkt|nachgestellt
     verfolgt|verfolgte ~2 mich ~3 hause|auto|uberall|toilette|strasse
     gegen ~1 meinen willen
     erpress*

@@ -225,6 +225,7 @@ export const english: CrisisWords = {
     vomit*|throwing|coughing|spitting|coughed|threw|puking ~2 blood
     blood ~3 vomit|stool|everywhere|gushing
     seizure|seizures|convulsion|convulsions
+    epileptic ~1 fit|fits
     electrocut*
     electric shock|shocks
     carbon monoxide

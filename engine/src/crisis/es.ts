@@ -150,7 +150,8 @@ export const spanish: CrisisWords = {
     prendio|incendio|ardiendo|llamas|fuego ~2 aparato|horno|cargador|movil|cocina
     vomit*|escup*|tose|tosiendo ~3 sangre
     sangra|sangre|sangrado|hemorragia ~3 mucho|para|abundante|vomit*
-    hemorragia|convulsion*|epilep*
+    hemorragia|convulsion*
+    ataque|ataques|crisis ~3 epilep*
     bebido|bebio|tragado|inhalado ~4 lejia|acido|detergente|limpiador|disolvente|gasolina
     quemadura* ~2 grado|graves
     exploto|explotado ~4 mano|manos|cara|cocina

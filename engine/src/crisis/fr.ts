@@ -159,7 +159,8 @@ export const french: CrisisWords = {
     vomi|vomis|vomit|crache|tousse ~3 sang
     sang ~3 vomi|partout|selles|coule
     saigne|saignait|hemorragie ~3 beaucoup|arrete|partout|abondamment
-    hemorragie|convulsion*|epileps*|epileptique
+    hemorragie|convulsion*
+    crise|crises ~3 epileps*|epileptique*
     bu|avale|inhale ~4 javel|acide|detergent|detartrant|produit|essence|solvant
     brulure* ~2 degre|graves|troisieme
     explose ~4 main|mains|visage|figure|cuisine

@@ -90,7 +90,7 @@ export const italian: CrisisWords = {
     tiene|teneva|chiude|chiusa|rinchiusa|rinchiude ~3 casa|camera|chiusa|soldi
     non ~2 lascia|lasciava|permette|fa ~2 uscire|parlare|andare|lavorare|vedere
     controlla|legge|prende|toglie|ruba|trattiene ~3 soldi|telefono|messaggi|carta|documenti|passaporto|cellulare
-    stalk*|persecuzion*
+    stalking|stalker*|persecuzion*
     segue|seguiva|seguita|seguito ~3 casa|ovunque|strada|bagno
     ricatt*
     tratta ~2 persone|umani
@@ -129,7 +129,9 @@ export const italian: CrisisWords = {
     anafila*
     gola|faccia|viso|lingua|labbra|collo|occhi ~4 gonfi*|chius*|blu|viola
     gonfi* ~4 gola|faccia|viso|lingua|labbra|collo
-    ambulanza|ambulanze|118|defibrillatore|rianima*
+    ambulanza|ambulanze|defibrillatore|rianima*
+    chiam* ~2 118
+    il|al|del 118
     pronto soccorso
     terapia intensiva
     svenut*|svenire|svenuta|svenimento|incosciente|priva sensi|collassat*

@@ -94,9 +94,9 @@ export const dutch: CrisisWords = {
     pakt|neemt|controleert|leest|houdt ~3 geld|telefoon|berichten|pas|paspoort|pinpas|mobiel ~1 af
     pakt ~3 af
     tegen mijn wil
-    stalk*|stalker|achtervolgt
+    stalkt|stalkte|stalken|stalking|stalker*|achtervolgt
     volgt|volgde|achtervolgt ~2 me|mij ~3 huis|overal|straat|wc
-    chant*|chantage
+    chantage|chanteer*|chanteren
     mensenhandel
     blauw oog
     blijf van mijn lijf
@@ -155,7 +155,8 @@ export const dutch: CrisisWords = {
     bloed ~3 spug*|braakt|overgegeven|hoest|overgeven
     braakt|spuugt|hoest|overgegeven ~2 bloed|schuim
     bloedt ~4 hevig|erg|niet|stoppen
-    stuip*|epilep*|toeval
+    stuip*|toeval|epilepsieaanval*
+    epileptische ~1 aanval*
     gedronken ~4 bleek|zuur|schoonmaakmiddel|ontkalker
     brandwond* ~3 graads|derdegraads|ernstig*
     ontploft|ontplofte|explodeerde ~4 hand|gezicht|keuken

@@ -88,7 +88,7 @@ export const polish: CrisisWords = {
     nie ~2 pozwala|wolno ~2 wychodzic|wyjsc|rozmawiac|pracowac|dzwonic
     zamyka|zamknal|trzyma|wiezi ~2 mnie ~3 domu|pokoju|mieszkaniu
     zabiera|kontroluje|sprawdza|czyta|pilnuje ~3 pieniadze|telefon|wiadomosci|karte|dokumenty|paszport
-    stalk*|przesladow*|nekal|neka
+    stalking*|stalker*|stalkuj*|stalkow*|przesladow*|nekal|neka
     sledzi|szedl|chodzi ~2 za ~1 mna|mnie ~2 domu|wszedzie
     szantaz*
     handel* ludzmi

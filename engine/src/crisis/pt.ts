@@ -11,8 +11,8 @@ const SWALLOWED =
 export const portuguese: CrisisWords = {
   self_harm: `
     suicid*
-    me|se|matar|mato matar|mato|me|mata|se ?matar
-    matar me|se
+    me|se matar|mato|mata
+    matar|mato|mata me|se
     matarme|matarse
     quero|quer|queria|prefiro|preferia|vontade|gostava ~2 morrer|desaparecer|sumir
     tirar|tiro|tirou ~2 propria|minha|vida ?vida
@@ -85,7 +85,7 @@ export const portuguese: CrisisWords = {
     nao ~2 deixa|deixava|permite ~2 sair|falar|ir|trabalhar|ver
     tranca|trancada|trancou|fechada ~3 casa|quarto|me
     fica|controla|le|tira|vigia|verifica ~4 dinheiro|telemovel|celular|mensagens|cartao|documentos|passaporte
-    stalk*|perseguidor|perseguid*
+    stalking|stalker*|stalkea*|perseguidor|perseguid*
     segue|seguiu|persegue ~3 casa|rua|todo|banheiro
     chantag*
     trafico ~2 pessoas|humano
@@ -141,7 +141,8 @@ export const portuguese: CrisisWords = {
     pegou fogo
     vomit*|cusp*|toss* ~3 sangue
     sangra|sangue|hemorragia ~3 muito|para|tanto|todo
-    hemorragia|convuls*|epilep*
+    hemorragia|convuls*
+    ataque|ataques|crise|crises ~3 epilep*
     bebi|bebeu|engoliu|inalou ~4 lixivia|acido|detergente|solvente|gasolina|produto
     queimadura* ~2 grau|graves
     explodiu ~4 mao|maos|cara|cozinha
