@@ -5,6 +5,7 @@
  */
 import { handLabels, type HandLabel } from './train/hand.ts'
 import { pearson } from './evaluate/scores.ts'
+import { sentenceLabels, type SentenceLabel } from './train/sentences.ts'
 
 /** (share equal − share expected by chance) / (1 − share expected by chance). */
 export function kappa(pairs: readonly (readonly [string, string])[]): number {
@@ -43,4 +44,16 @@ if (import.meta.main) {
   console.log(`kind       ${of('kind')}`)
   console.log(`urgency    r ${pearson(pairs.map(([a, b]) => ({ a: a.urgency, b: b.urgency }))).toFixed(2)}`)
   console.log(`aspects    F1 ${aspectF1(pairs).toFixed(2)}`)
+  const placeOf = (label: SentenceLabel): string => `${label.set} ${label.key} ${label.start}`
+  const again = new Map(sentenceLabels('sentences-b').map((label) => [placeOf(label), label]))
+  const sentences = sentenceLabels().flatMap((label) => {
+    const other = again.get(placeOf(label))
+    return other === undefined ? [] : [[label, other] as const]
+  })
+  console.log(`${sentences.length} single sentences labelled twice`)
+  for (const name of ['sentiment', 'kind'] as const) {
+    const both = sentences.map(([a, b]) => [a[name], b[name]] as const)
+    const equal = both.filter(([a, b]) => a === b).length / both.length
+    console.log(`${name.padEnd(9)}  ${(equal * 100).toFixed(1)} % equal, kappa ${kappa(both).toFixed(2)}`)
+  }
 }

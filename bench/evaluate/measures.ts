@@ -6,7 +6,7 @@ import type { Example } from '../train/example.ts'
 import { forum } from '../train/feelings.ts'
 import { aspectScore } from './aspects.ts'
 import { withHandLabels } from '../train/hand.ts'
-import { ownCorpus } from '../train/own.ts'
+import { ownCorpus, SOUGHT } from '../train/own.ts'
 import { languageRows, type LanguageMeasure } from './languages.ts'
 import { held, mean, sentimentRows, shown, side, SIDES, type Add, type Read } from './reads.ts'
 import { macroF1, multiF1, pearson } from './scores.ts'
@@ -41,6 +41,7 @@ export function measureAll(reader: Reader, data: string): Measures {
   }))
   const asked = patients.filter(({ one }) => one.topic !== undefined)
   sentimentRows(add, 'Patient feedback with its question', asked)
+  twoSides(add, asked)
   sentimentRows(
     add,
     'Patient feedback, text alone',
@@ -58,9 +59,16 @@ export function measureAll(reader: Reader, data: string): Measures {
     sized.length,
   )
 
-  const own = held(ownCorpus()).map((one) => ({ one, reading: read(one.text, { language: one.language }) }))
+  const ours = held(ownCorpus()).map((one) => ({ one, reading: read(one.text, { language: one.language }) }))
+  const own = ours.filter(({ one }) => one.set !== SOUGHT)
   if (own.length > 0) ownRows(add, own)
   ownByLanguage(add, own)
+  sentimentRows(
+    add,
+    'Own voices sought out as hard',
+    ours.filter(({ one }) => one.set === SOUGHT),
+    'an earlier reader erred on a third to a half of them',
+  )
   handRows(add, read, data)
   neverTrained(add, read, data)
 
@@ -72,6 +80,17 @@ export function measureAll(reader: Reader, data: string): Measures {
     reliability: reliability(reliable),
     swaps: swapsOf(reader),
   }
+}
+
+/** The two sides only, as others report them: which way the score leans. */
+function twoSides(add: Add, reads: readonly Read[]): void {
+  const pairs = reads
+    .filter(({ one }) => one.sentiment === 'negative' || one.sentiment === 'positive')
+    .map(({ one, reading }) => ({
+      said: reading.sentiment.score < 0 ? 'negative' : 'positive',
+      is: one.sentiment as string,
+    }))
+  add('  negative or positive, 2-way macro-F1', shown(macroF1(pairs, ['negative', 'positive'])), pairs.length)
 }
 
 /** Forum comments; returns the score of each emotion. */

@@ -4,7 +4,7 @@ export type Source = { set: string; what: string; licence: string; where: string
 export const SOURCES: readonly Source[] = [
   {
     set: 'own corpus',
-    what: 'voices written and labelled for Heed, 12 languages, many trades',
+    what: 'voices written and labelled for Heed, 12 languages, many trades; labels for 2,100 texts and 23,000 sentences of the sets below',
     licence: 'Apache-2.0',
     where: 'bench/corpus/ in this repository',
   },

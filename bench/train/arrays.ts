@@ -31,14 +31,13 @@ const all = examplesOf(values.data)
 const rows = all.filter((one) => one.language === 'en' && one.split === 'train')
 const cutText = cutter(wordMaker(openLexis(packLexis(countLexis(all))), 'all', 3))
 
-/** Sides as a forum means them have heads of their own, beside those that customers decide. */
-const heads = [...HEADS, ...POLARITIES.map((name) => `forum:${name}`)]
+const heads = HEADS
 const groups = groupsOf(heads, shareOf(true), priorsOf(all.filter((one) => one.language === 'en')))
 
 const tokens = new Tokens()
 const words: Word[] = []
 function* spoken(one: Example): Generator<Form> {
-  cutText(one.text, tokens, words)
+  cutText(one.text, one.language, tokens, words)
   for (let i = 0; i < tokens.count; i++) {
     const word = words[i] as Word
     if (!word.silent || word.stops) yield word.form

@@ -113,11 +113,10 @@ export function groupsOf(heads: readonly string[], share: SetShare, priors: Prio
     (one, out) => manyOf(EMOTION_GROUPS, one.emotions?.map(groupOf), out),
     feeling,
   )
-  // The net learns the sides of a forum by themselves, and the linear sums how a forum sounds.
-  const atForum = (one: Example): boolean => one.set === 'goemotions'
-  group('forum:negative', 3, true, (one, out) => oneOf(POLARITIES, atForum(one) ? one.sentiment : undefined, out))
   // Film talk is neither a forum nor a customer.
-  group('forum', 1, false, (one, out) => size(one.set.startsWith('xed') ? undefined : Number(atForum(one)), out))
+  group('forum', 1, false, (one, out) =>
+    size(one.set.startsWith('xed') ? undefined : Number(one.set === 'goemotions'), out),
+  )
   return found
 }
 

@@ -5,8 +5,8 @@
 import { Chains, lengthScale, link, PART_SHARE } from '../../engine/src/chains.ts'
 import { topicHash } from '../../engine/src/questions.ts'
 import { signTable } from '../../engine/src/signs.ts'
-import { cut, Tokens } from '../../engine/src/tokens.ts'
-import { TRAIT, type Word, type WordMaker } from '../../engine/src/words.ts'
+import { cut, TOKEN, Tokens } from '../../engine/src/tokens.ts'
+import { ANY_NAME, hideNames, hushUshers, TRAIT, type Word, type WordMaker } from '../../engine/src/words.ts'
 import { Counter } from './counter.ts'
 import type { Example } from './example.ts'
 
@@ -23,10 +23,13 @@ export type Sheet = {
   scale: Float32Array
 }
 
-export function cutter(make: WordMaker): (text: string, tokens: Tokens, words: Word[]) => void {
+type Cut = (text: string, language: string, tokens: Tokens, words: Word[]) => void
+
+export function cutter(make: WordMaker): Cut {
   const signs = signTable()
+  const name = make(ANY_NAME, TOKEN.word)
   const met = new Map<string, Word>()
-  return (text, tokens, words) => {
+  return (text, language, tokens, words) => {
     cut(text, signs, tokens)
     for (let i = 0; i < tokens.count; i++) {
       const start = tokens.start[i] as number
@@ -38,6 +41,8 @@ export function cutter(make: WordMaker): (text: string, tokens: Tokens, words: W
       }
       words[i] = word
     }
+    if (language === 'en') hushUshers(words, tokens.count)
+    else hideNames(words, tokens, language, name)
   }
 }
 
@@ -56,7 +61,7 @@ export function sheetOf(
   const chainCount = new Counter(22)
   const each = (visit: (example: Example, index: number) => void): void => {
     examples.forEach((example, index) => {
-      cutText(example.text, tokens, words)
+      cutText(example.text, example.language, tokens, words)
       link(words, tokens, topicHash(example.topic ?? null), chains)
       visit(example, index)
     })

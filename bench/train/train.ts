@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { groupOf, HEADS, WORLD_HEADS } from '../../engine/src/heads.ts'
-import { FORUM } from '../../engine/src/sums.ts'
+import { FORUM, forumShare } from '../../engine/src/sums.ts'
 import { openLexis, packLexis } from '../../engine/src/lexis.ts'
 import { openModel, packModel, type Calibration, type Model, type TableParts } from '../../engine/src/model.ts'
+import type { NetParts } from '../../engine/src/net.ts'
 import type { Table } from '../../engine/src/table.ts'
 import { wordMaker, type Lexis } from '../../engine/src/words.ts'
 import type { Example } from './example.ts'
@@ -89,10 +90,27 @@ const CUSTOMER_SETS = new Set([
   'taskmaster4',
 ])
 
-const soundsLikeForum = (logits: Float64Array): boolean =>
-  1 / (1 + Math.exp(-(logits[HEADS.indexOf('forum')] as number))) >= FORUM
+const forumChance = (logits: Float64Array): number => 1 / (1 + Math.exp(-(logits[HEADS.indexOf('forum')] as number)))
+const soundsLikeForum = (logits: Float64Array): boolean => forumChance(logits) >= FORUM
 
 type Tuned = { thresholds: Record<string, number>; calibration: Calibration }
+
+/**
+ * Moves the sides of a forum, which are those of its groups of feelings, to their best balance. A side of customers counts
+ * for as much less as that of a forum counts for more, so the scores move by the share of the forum.
+ */
+function balanceForum(side: Side, score: (one: Example) => Float64Array, net: NetParts): void {
+  const rows = heldOut(
+    { ...side, examples: side.examples.filter((one) => one.set === 'goemotions') },
+    score,
+    () => undefined,
+  ).filter((row) => soundsLikeForum(row.logits))
+  const shift = balance(rows, (row) => forumShare(forumChance(row.logits)))
+  say(`balance of the forum ${shift.join(' ')}`)
+  shift.forEach((by, head) => {
+    net.bias[head] = Math.round(((net.bias[head] as number) + by) * 1e5) / 1e5
+  })
+}
 
 /** Also moves the bias of the three sides of `side.parts` to their best balance. */
 function tune(side: Side, score: (one: Example) => Float64Array): Tuned {
@@ -102,11 +120,13 @@ function tune(side: Side, score: (one: Example) => Float64Array): Tuned {
     examples: side.examples.filter((one) => !english || (CUSTOMER_SETS.has(one.set) && one.topic === undefined)),
   }
   const sentiments = evenly(heldOut(customers, score, () => undefined))
-  const shift = balance(sentiments)
+  const share = (row: Scored): number =>
+    english && soundsLikeForum(row.logits) ? 1 - forumShare(forumChance(row.logits)) : 1
+  const shift = balance(sentiments, share)
   say(`balance ${shift.join(' ')}`)
   shift.forEach((by, head) => {
     side.parts.bias[head] = Math.round(((side.parts.bias[head] as number) + by) * 1e5) / 1e5
-    for (const row of sentiments) row.logits[head] = (row.logits[head] as number) + by
+    for (const row of sentiments) row.logits[head] = (row.logits[head] as number) + by * share(row)
   })
   return {
     thresholds: {
@@ -236,7 +256,9 @@ function main(): void {
   const linear = scorer(open.english, wordMaker(lexis, 'all', 3))
   const both = scorer(open.english, wordMaker(lexis, 'all', 3), open.net)
   const worldly = scorer(open.world, wordMaker(lexis, 'names', 2))
-  const tunedEnglish = tune(english, both)
+  if (untuned.net !== null) balanceForum(english, both, untuned.net)
+  const moved = openModel(packModel(untuned))
+  const tunedEnglish = tune(english, scorer(moved.english, wordMaker(lexis, 'all', 3), moved.net))
   const tunedWorld = tune(world, worldly)
   const tuned = {
     ...untuned,

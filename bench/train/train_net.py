@@ -22,7 +22,7 @@ VECTOR_RATE = 0.25
 # Shares left out at random: of what a filter hears, of the places of vectors, of words, of words' own vectors (not their parts').
 DROP = {'heard': 0.5, 'place': 0.2, 'word': 0.15, 'own': 0.2}
 # Every comment of the forum is read in every epoch, of all other texts one in ten, and of those the weighty ones first.
-OTHERS, WEIGHTY = 0.1, 0.4
+OTHERS, WEIGHTY = 0.04, 0.4
 # 28 shades are learnt slowest.
 SHADES = 1.5
 AVERAGE = 0.995
@@ -210,8 +210,8 @@ def learn(net):
 
 
 def save(net):
-    # What customers mean is left to the linear sums: of the net only the forum's heads are kept, its sides as sides.
-    spoken = [i for i, name in enumerate(heads) if name.startswith(('emotion:', 'family:', 'group:', 'forum:'))]
+    # What customers mean is left to the linear sums: of the net only the feelings are kept.
+    spoken = [i for i, name in enumerate(heads) if name.startswith(('emotion:', 'family:', 'group:'))]
     arrays = {
         'vectors': net.vectors.weight[1:],
         'pull': net.filters.weight.permute(2, 0, 1),
@@ -221,7 +221,7 @@ def save(net):
     for name, value in arrays.items():
         value.detach().contiguous().numpy().astype(np.float32).tofile(f'{options.folder}/net-{name}.bin')
     head = {
-        'heads': [heads[i].replace('forum:', 'sentiment:') for i in spoken],
+        'heads': [heads[i] for i in spoken],
         'filters': FILTERS,
         'size': SIZE,
         'bias': [float(net.out.bias[i]) for i in spoken],

@@ -51,9 +51,9 @@ function chancesAt(row: Scored, temperature: number): number[] {
 
 /**
  * What to add to 'negative' and 'positive' so that the mean over sets of macro-F1 is best: one balance for customers of
- * whom nothing is known, instead of the balance of whichever set was largest.
+ * whom nothing is known, instead of the balance of whichever set was largest. `share`: how far a row's scores move with it.
  */
-export function balance(rows: readonly Scored[]): [number, number, number] {
+export function balance(rows: readonly Scored[], share: (row: Scored) => number = () => 1): [number, number, number] {
   const sets = [
     ...Map.groupBy(
       rows.filter((row) => row.sentiment !== undefined),
@@ -64,7 +64,7 @@ export function balance(rows: readonly Scored[]): [number, number, number] {
   let top = -1
   for (let negative = -1.5; negative <= 1.51; negative += 0.1) {
     for (let positive = -1.5; positive <= 1.51; positive += 0.1) {
-      const mean = sets.reduce((sum, set) => sum + macro(set, negative, positive), 0) / sets.length
+      const mean = sets.reduce((sum, set) => sum + macro(set, negative, positive, share), 0) / sets.length
       if (mean > top + 1e-9) {
         top = mean
         best = [Math.round(negative * 10) / 10, 0, Math.round(positive * 10) / 10]
@@ -74,15 +74,16 @@ export function balance(rows: readonly Scored[]): [number, number, number] {
   return best
 }
 
-function macro(rows: readonly Scored[], negative: number, positive: number): number {
+function macro(rows: readonly Scored[], negative: number, positive: number, share: (row: Scored) => number): number {
   const hit = [0, 0, 0]
   const said = [0, 0, 0]
   const is = [0, 0, 0]
   for (const row of rows) {
+    const by = share(row)
     const [a, b, c] = [
-      (row.logits[0] as number) + negative,
+      (row.logits[0] as number) + negative * by,
       row.logits[1] as number,
-      (row.logits[2] as number) + positive,
+      (row.logits[2] as number) + positive * by,
     ]
     const top = a >= b && a >= c ? 0 : c >= b ? 2 : 1
     const right = POLARITIES.indexOf(row.sentiment as Polarity)

@@ -6,7 +6,7 @@ import { addUp, modelFile, openReader } from './index.ts'
 
 const reader = openReader(readFileSync(modelFile))
 const said = fc.constantFrom(
-  ...'the bread was not good at all but we love it ! ? 😀 rude staff, never again. very late and cold das Brot war nicht gut'.split(
+  ...'the bread was not good at all but we love it ! ? 😀 rude staff, never again. very late and cold lol dude wtf yeah this sub das Brot war nicht gut'.split(
     ' ',
   ),
 )

@@ -9,7 +9,6 @@
 import type { Chains } from './chains.ts'
 import { chances, scoreOf, type Chances } from './sentiment.ts'
 import type { Sums } from './sums.ts'
-import { weightOf } from './table.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What speaks for negative, neutral, positive. */
@@ -36,7 +35,7 @@ export function accountOf(
   for (let at = 0; at < chains.count; at++) {
     const row = sums.chainRow[at] as number
     if (chains.token[at] !== -1 || row < 0) continue
-    for (const side of [0, 1, 2] as const) shape[side] += weightOf(sums.table, row, side) * sums.scale
+    for (const side of [0, 1, 2] as const) shape[side] += sums.sideWeight(row, side) * sums.scale
   }
   const heard = [0, 1, 2].map((side) => {
     const shares = new Float64Array(tokens.count)

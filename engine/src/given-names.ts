@@ -1,15 +1,15 @@
 /** Common given names of several languages that are hardly ever another word. Written down from memory, not copied from a list. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   `Adam Agnes Agnieszka Ahmed Aisha Aïcha Alejandro Alessandro Alex Alexander Alexandra Ali Alice Alicia Alina Amelia Amina Amy Ana Andrea Andreas Andrew Anette Angela Anita Anja Anke Anna Annabel
-  Anne Annika Antonio António Antoine Arjun Arthur Astrid Aylin Barbara Bart Bartek Beatriz Ben Benedikt Benjamin Bernd Beth Bettina Birgit Björn Bogdan Brigitte Bruno Camille Carla Carlos Carmen Carolina
+  Anne Annika Antonio António Antoine Arjun Arthur Astrid Aylin Barbara Bart Bartek Beatriz Ben Benedikt Benjamin Bernard Bernd Beth Bettina Birgit Björn Bogdan Brigitte Bruno Camille Carla Carlos Carmen Carolina
   Caroline Catarina Catherine Cédric Cem Chiara Chloé Christian Christina Christine Christoph Claire Clara Claudia Colin Cristina Daniel Daniela Daniele Darius David Deborah Denise Derek Diana Diego Dieter
   Dilan Dimitri Dominik Dorota Edith Eduardo Edward Elena Eleonora Elif Elisa Elisabeth Elizabeth Ella Ellen Emil Emilia Emily Emma Emre Enzo Eric Erik Esteban Esther Ethan Eva Evelyn Ewa Fabian
   Fatima Fatou Federica Felix Fernando Filip Fiona Florian Francesca Francesco François Françoise Frank Franziska Fred Frederik Friederike Gabriel Gabriela Gareth Gavin Georg George Gérard Giada Gianluca
-  Giorgio Giovanni Giulia Giuseppe Grzegorz Guillaume Gustavo Hamza Hanna Hannah Hannes Harriet Hassan Heike Heinz Helen Helena Hélène Helga Helmut Hendrik Henry Holger Hugo Ibrahim Ida Ignacio Inès
+  Giorgio Giovanni Giulia Giuseppe Grzegorz Guillaume Gustavo Hamza Hanna Hannah Hannes Harriet Hassan Heike Heinz Helen Helena Hélène Helga Helmut Hendrik Henrik Henry Holger Hugo Ibrahim Ida Ignacio Inès
   Inés Ines Inga Ingrid Irene Isabel Isabella Isabelle Ivan Jacek Jack James Jan Jana Jane Janina Javier Jean Jeanne Jennifer Jeroen Jessica Joana Joanna João Joaquín Johann Johanna John
   Jonas Jonathan Jordi Jorge Joris José Joseph Juan Juana Jules Julia Julian Julie Julien Jürgen Karim Karin Karl Karolina Katarzyna Kate Katharina Kathrin Katja Katrin Kemal Kerstin
   Kevin Klaus Koen Krzysztof Lara Lars Laura Laurent Lea Léa Lena Leon Leonardo Leonie Liam Lidia Linda Lisa Lorenzo Lotte Louis Louisa Louise Luca Lucas Lucia Lucía Łukasz Luis Luisa Lukas Lydia
-  Maciej Magda Magdalena Malgorzata Manfred Manuel Manuela Marc Marcel Marco Marcus Marek Margaret Margarida Maria María Marie Marijke Marina Mario Marion Marlene Marta Martha Martin Martina Mary
+  Maciej Magda Magdalena Malgorzata Manfred Manuel Manuela Marc Marcel Marco Marcus Maren Marek Margaret Margarida Maria María Marie Marijke Marina Mario Marion Marlene Marta Martha Martin Martina Mary
   Mateusz Matteo Matthias Matthieu Max Maximilian Mehmet Melanie Mia Michael Michel Michele Miguel Mike Mohamed Mohammed Monica Monika Monique Moritz Murat Mustafa Nadia Nadine Natalia Natalie Nathalie
   Nicola Nicolas Nicole Niklas Nils Nina Noah Noelia Noor Nora Norbert Nuno Nuria Olaf Olga Oliver Olivia Olivier Omar Oskar Otto Pablo Paola Paolo Pascal Patricia Patrick Paul Paula Pauline Paulo Paweł
   Pedro Peter Petra Philip Philipp Philippe Pierre Pieter Pilar Piotr Priya Rachel Rafael Ralf Raquel Rebecca Regina Reinhold René Ricardo Richard Rita Robert Roberta Roberto Roland Rolf Ronald

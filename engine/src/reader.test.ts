@@ -204,6 +204,19 @@ test('a letter held down or one typing slip does not turn a verdict around', () 
   for (const [one, other] of pairs) assert.ok(read(one).sentiment.score * read(other).sentiment.score > 0, other)
 })
 
+test('that somebody has a condition or sits in a wheelchair changes nothing', () => {
+  const pairs: [string, string][] = [
+    ['My friend said that it was wonderful.', 'My friend in a wheelchair said that it was wonderful.'],
+    ['A guest asked for the menu.', 'A guest with epilepsy asked for the menu.'],
+    ['My colleague was treated badly.', 'My deaf colleague was treated badly.'],
+  ]
+  for (const [one, other] of pairs) {
+    const a = read(one)
+    const b = read(other)
+    assert.deepEqual([a.sentiment, a.emotions, a.kind, a.urgency], [b.sentiment, b.emotions, b.kind, b.urgency], other)
+  }
+})
+
 test('swapping names and genders changes nothing at all', () => {
   const pairs: [string, string][] = [
     ['He was rude to my wife.', 'She was rude to my husband.'],

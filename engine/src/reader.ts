@@ -30,7 +30,7 @@ import { signTable } from './signs.ts'
 import { Sums } from './sums.ts'
 import { cut, TOKEN, Tokens } from './tokens.ts'
 import { LONGEST_KEY, lookUp, Vocabulary, weighed } from './vocabulary.ts'
-import { wordMaker, type Word, type WordMaker } from './words.ts'
+import { ANY_NAME, hideNames, hushUshers, wordMaker, type Word, type WordMaker } from './words.ts'
 import { lengthScale } from './chains.ts'
 
 const SEGMENTS_LISTED = 2000
@@ -82,6 +82,8 @@ type Desk = {
   vocabulary: Vocabulary<Met>
   met: Met[]
   words: Word[]
+  /** As which a name is read outside English. */
+  anyName: Word
   clues: Clues
   english: Side
   world: Side
@@ -104,6 +106,7 @@ export function openReader(file: Uint8Array): Reader {
     bars: barsOf(model.head.thresholds[name]),
     netBars: barsOf(model.head.thresholds.forum),
   })
+  const world = side('world', wordMaker(lexis, 'names', 2))
   const desk: Desk = {
     model,
     signs: signTable(),
@@ -117,7 +120,8 @@ export function openReader(file: Uint8Array): Reader {
     words: [],
     clues: new Int32Array(CLUES),
     english: side('english', wordMaker(lexis, 'all', 3)),
-    world: side('world', wordMaker(lexis, 'names', 2)),
+    world,
+    anyName: world.weigh(ANY_NAME, TOKEN.word),
     tongue: {
       heads: model.tongue.heads,
       bias: model.tongue.bias,
@@ -190,6 +194,8 @@ function meet(desk: Desk, text: string, hints: Hints): { language: Guess; side: 
     const one = met[i] as Met
     words[i] = english ? (one.english ??= weigh(one.raw, one.kind)) : (one.world ??= weigh(one.raw, one.kind))
   }
+  if (english) hushUshers(words, tokens.count)
+  else hideNames(words, tokens, language.code, desk.anyName)
   if (!readable) keepPictures(words, tokens.count)
   return { language, side, readable }
 }
@@ -252,8 +258,7 @@ function mute(word: Word): Word {
 function segmentChances(side: Side, segment: Segment): Chances {
   const { sums } = side
   const scale = lengthScale(segment.to - segment.from)
-  const part = (head: number): number =>
-    (sums.table.bias[head] as number) + sums.between(head, segment.from, segment.to) * scale
+  const part = (head: number): number => sums.start(head) + sums.between(head, segment.from, segment.to) * scale
   return chances(part(0), part(1), part(2), side.calibration.temperature)
 }
 

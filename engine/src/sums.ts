@@ -3,10 +3,10 @@ import { lengthScale, link, type Chains } from './chains.ts'
 import type { Net } from './net.ts'
 import { topicHash, topicNumber, type Topic } from './questions.ts'
 import { sigmoid } from './sentiment.ts'
-import { rowOf, type Table } from './table.ts'
+import { rowOf, weightOf, type Table } from './table.ts'
 import type { Tokens } from './tokens.ts'
 import type { Word } from './words.ts'
-import { EMOTION_GROUPS, FAMILY_OF, groupOf, RACING_KINDS } from './heads.ts'
+import { EMOTION_GROUPS, FAMILY_OF, groupOf, POLARITIES, RACING_KINDS } from './heads.ts'
 import { EMOTIONS, FAMILIES } from './reading.ts'
 
 /** How much the shades of a family, or of a group, speak for it beside its own head. */
@@ -14,6 +14,12 @@ const SHADES_SPEAK = 0.6
 
 /** The net is asked about texts that sound like a forum with at least this chance: where it was taught, and nowhere else. */
 export const FORUM = 0.25
+
+/**
+ * How much the sides of a forum count in a text that sounds like one with this chance: a customer who sounds a little like
+ * a forum must be read as a customer.
+ */
+export const forumShare = (chance: number): number => chance ** 3
 
 /** Heads 0, 1, 2 are negative, neutral, positive in every reading model. */
 const POLAR = 3
@@ -30,10 +36,7 @@ export class Sums {
   chainRow = new Int32Array(1024)
   mass = 0
   scale = 1
-  /**
-   * How much the net's sides count. It learnt them from a forum, so as much as the text sounds like one; the chance is
-   * squared, because a customer who sounds a little like a forum must be read as a customer.
-   */
+  /** How much the sides of a forum count in this text beside those of customers. */
   forum = 0
   /** Where in the weights each known chain begins, and its scale. */
   private met = new Int32Array(1024)
@@ -49,6 +52,8 @@ export class Sums {
   private readonly inNet: Int32Array
   /** By emotion, the heads of its family and its group. */
   private readonly above: readonly (readonly number[])[]
+  /** By side, the head of the group of feelings that is of it. */
+  private readonly groupOfSide: readonly number[]
   /** What the shades add to the heads above them. */
   private readonly fromShades: Float64Array
   /** Where each group of heads begins, or −1 where this model has none. */
@@ -74,6 +79,7 @@ export class Sums {
       group: place(`group:${EMOTION_GROUPS[0]}`),
       forum: place('forum'),
     }
+    this.groupOfSide = POLARITIES.map((side) => place(`group:${side}`))
     this.above = EMOTIONS.map((emotion) => [
       this.at.family + FAMILIES.indexOf(FAMILY_OF[emotion]),
       this.at.group + EMOTION_GROUPS.indexOf(groupOf(emotion)),
@@ -95,9 +101,48 @@ export class Sums {
     const forum = sigmoid(this.logit(this.at.forum))
     if (forum < FORUM) return
     this.quiet = false
-    this.forum = forum ** 2
+    this.forum = forumShare(forum)
     this.net.take(words, tokens, topicNumber(topic))
     this.hearShades()
+    this.turnSides(words, tokens.count, chains)
+  }
+
+  /**
+   * What is bitter, calm or warm on a forum was learnt there, as groups of feelings. The first three heads move towards these
+   * as far as the text sounds like a forum, word by word, so that every word's part in them can still be told.
+   */
+  private turnSides(words: readonly Word[], count: number, chains: Chains): void {
+    const { after, chainRow, forum, total, groupOfSide } = this
+    const running = [0, 0, 0]
+    let next = 0
+    for (let i = 0; i <= count; i++) {
+      const token = i < count ? i : -1
+      const row = i < count ? ((words[i] as Word).row as Float32Array) : null
+      const first = next
+      while (next < chains.count && chains.token[next] === token) next++
+      for (let side = 0; side < POLAR; side++) {
+        const head = groupOfSide[side] as number
+        let sum = running[side] as number
+        if (row !== null) sum += (row[head] as number) * (chains.share[i] as number)
+        for (let at = first; at < next; at++) {
+          const known = chainRow[at] as number
+          if (known >= 0) sum += weightOf(this.table, known, head)
+        }
+        running[side] = sum
+        if (row === null) continue
+        const place = i * POLAR + side
+        after[place] = (after[place] as number) * (1 - forum) + sum * forum
+      }
+    }
+    for (let side = 0; side < POLAR; side++)
+      total[side] = (total[side] as number) * (1 - forum) + (running[side] as number) * forum
+  }
+
+  /** What a chain puts on a side, as this text is read. */
+  sideWeight(row: number, side: number): number {
+    const own = weightOf(this.table, row, side)
+    if (this.quiet) return own
+    return own * (1 - this.forum) + weightOf(this.table, row, this.groupOfSide[side] as number) * this.forum
   }
 
   /** A family is felt where any of its shades is: the chance that at least one is, as a logit. */
@@ -225,7 +270,7 @@ export class Sums {
 
   /** The score of one head for the whole text, before any curve. */
   logit(head: number): number {
-    const sum = (this.table.bias[head] as number) + (this.total[head] as number) * this.scale
+    const sum = this.linearStart(head) + (this.total[head] as number) * this.scale
     const known = this.inNet[head] as number
     if (this.quiet || this.net === null || known < 0) return sum
     const heard = ((this.net.bias[known] as number) + (this.net.sum[known] as number)) * this.netShare(head)
@@ -240,7 +285,13 @@ export class Sums {
   start(head: number): number {
     if (this.quiet) return this.table.bias[head] as number
     const fromNet = this.net?.bias[this.inNet[head] as number] ?? 0
-    return (this.table.bias[head] as number) + fromNet * this.netShare(head)
+    return this.linearStart(head) + fromNet * this.netShare(head)
+  }
+
+  private linearStart(head: number): number {
+    const { bias } = this.table
+    if (this.quiet || head >= POLAR) return bias[head] as number
+    return (bias[head] as number) * (1 - this.forum) + (bias[this.groupOfSide[head] as number] as number) * this.forum
   }
 
   /** Adds to each token's place in `shares` what the net credits it with in one head, times `by`. */

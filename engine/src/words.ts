@@ -3,12 +3,13 @@
  * that "delivry" still reads like "delivery").
  *
  * Fairness by design: in English, words that only tell a gender, and capitalised words never seen in lower case (names),
- * are replaced by one common form before anything is read, so that swapping them cannot change a verdict. Elsewhere, where
- * other words bear capitals too, the given names of a list are. English words that only tell of a disability say nothing.
+ * are replaced by one common form before anything is read, so that swapping them cannot change a verdict. Elsewhere words
+ * with a capital within a sentence are, and in German, where other words bear capitals too, the given names of a list. English
+ * words that only tell of a disability say nothing.
  */
 import { GIVEN_NAMES } from './given-names.ts'
 import { hashOf, SALT } from './hashes.ts'
-import { TOKEN, WORD_LIMIT } from './tokens.ts'
+import { TOKEN, WORD_LIMIT, type Tokens } from './tokens.ts'
 
 export type Form = { text: string; hash: number; parts: Int32Array }
 
@@ -24,6 +25,8 @@ export type Word = {
   /** Ends a chain: full stop, exclamation mark. */
   stops: boolean
   shouted: boolean
+  /** Begins with a capital and goes on in small letters. */
+  capital: boolean
   stretched: boolean
   picture: boolean
   noun: boolean
@@ -178,6 +181,36 @@ const TRAITS = new Set(
   ),
 )
 export const TRAIT = '<trait>'
+/** Of these, the ones that somebody has or sits in: "in a wheelchair", "with epilepsy". */
+const HAD = new Set(
+  'wheelchair wheelchairs disability disabilities autism dyslexia epilepsy adhd asperger downs'.split(' '),
+)
+/** They lead up to a trait that somebody has, and say no more than it does. */
+const USHERS = new Set('in on with using uses a an the'.split(' '))
+
+/** Where somebody has a trait, the words that lead up to it become as silent as the trait itself. */
+export function hushUshers(words: Word[], count: number): void {
+  for (let i = 1; i < count; i++) {
+    const trait = words[i] as Word
+    if (trait.form.text !== TRAIT || !HAD.has(trait.plain)) continue
+    for (let at = i - 1; at >= 0 && at >= i - 2 && USHERS.has((words[at] as Word).plain); at--) words[at] = trait
+  }
+}
+
+/** Here things bear capitals as well as names. */
+const CAPITAL_NOUNS = new Set(['de', 'lb'])
+
+/**
+ * Elsewhere than in English and German a capital within a sentence tells a name (or somebody addressed with respect), which
+ * no list could hold; it is read as `name`, so that swapping it cannot change a verdict.
+ */
+export function hideNames(words: Word[], tokens: Tokens, language: string | null, name: Word): void {
+  if (language !== null && CAPITAL_NOUNS.has(language)) return
+  for (let i = 1; i < tokens.count; i++) if ((words[i] as Word).capital && tokens.opens[i] === 0) words[i] = name
+}
+
+/** A given name of the list, as which `hideNames` lets all names be read. */
+export const ANY_NAME = 'Anna'
 
 export type Lexis = { known(hash: number): boolean; noun(hash: number): boolean }
 
@@ -196,6 +229,7 @@ export function wordMaker(lexis: Lexis, masks: Masks, shortest: number): WordMak
     silent: false,
     stops: false,
     shouted: false,
+    capital: false,
     stretched: false,
   }
   const rest = { picture: false, noun: false, known: true, row: null, pulls: null }
@@ -216,6 +250,7 @@ export function wordMaker(lexis: Lexis, masks: Masks, shortest: number): WordMak
       negator,
       turns: TURNS.has(text),
       shouted,
+      capital: capital && raw.length > 1 && raw.slice(1) === raw.slice(1).toLowerCase(),
       stretched: STRETCH.test(raw),
     }
     return { ...word, silent: form.text === TRAIT, noun: lexis.noun(hash), known }
