@@ -23,7 +23,7 @@ const FILES: Record<Mechanism, string> = {
 function score(what: string, pairs: readonly Pair[]): { accuracy: number; f1: number } {
   const accuracy = pairs.filter((pair) => pair.said === pair.is).length / pairs.length
   const f1 = macroF1(pairs, LEVELS)
-  console.log(`${what.padEnd(44)} accuracy ${accuracy.toFixed(3)}  macro-F1 ${f1.toFixed(3)}  n ${pairs.length}`)
+  console.log(`${what.padEnd(54)} accuracy ${accuracy.toFixed(3)}  macro-F1 ${f1.toFixed(3)}  n ${pairs.length}`)
   return { accuracy, f1 }
 }
 
@@ -31,24 +31,28 @@ const text = (row: Row, name: string): string => String(row[name] ?? '')
 function overall(what: string, scores: readonly { accuracy: number; f1: number }[]): void {
   const mean = (of: 'accuracy' | 'f1'): string =>
     (scores.reduce((sum, one) => sum + one[of], 0) / scores.length).toFixed(3)
-  console.log(`${what.padEnd(44)} accuracy ${mean('accuracy')}  macro-F1 ${mean('f1')}\n`)
+  console.log(`${what.padEnd(54)} accuracy ${mean('accuracy')}  macro-F1 ${mean('f1')}\n`)
 }
 
 const reads = own.map((row) => ({ row, reading: readReply(text(row, 'heard'), text(row, 'reply')) }))
-for (const domain of ['peer', 'service']) {
-  const inside = reads.filter(({ row }) => row['domain'] === domain)
-  overall(
-    `own pairs, ${domain}, mean`,
-    MECHANISMS.map((name) =>
-      score(
-        `own pairs, ${domain}: ${name}`,
-        inside.map(({ row, reading }) => ({ said: String(reading[name]), is: String(row[name]) })),
+const within = (domain: string): typeof reads => reads.filter(({ row }) => row['domain'] === domain)
+// The rules were mended on every other pair of a domain; these are the others.
+const unread = (domain: string): typeof reads => within(domain).filter((_, at) => at % 2 === 1)
+for (const domain of ['peer', 'service'])
+  for (const [what, inside] of [
+    [domain, within(domain)],
+    [`${domain}, unread half`, unread(domain)],
+  ] as const)
+    overall(
+      `own pairs, ${what}, mean`,
+      MECHANISMS.map((name) =>
+        score(
+          `own pairs, ${what}: ${name}`,
+          inside.map(({ row, reading }) => ({ said: String(reading[name]), is: String(row[name]) })),
+        ),
       ),
-    ),
-  )
-}
-// The rules for steps and warnings were mended on every other pair; these are the others.
-const service = reads.filter(({ row }) => row['domain'] === 'service').filter((_, at) => at % 2 === 1)
+    )
+const service = unread('service')
 const presence = (what: string, said: (at: number) => boolean, is: (at: number) => boolean): void => {
   const all = service.map((_, at) => at)
   const hits = all.filter((at) => said(at) && is(at)).length

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { readReply, STEPS, type WarningKind } from '../index.ts'
+import { readReply, STEPS, type Step, type WarningKind } from '../index.ts'
 
 const LATE = 'Third time I write, the parcel is still not here.'
 
@@ -45,9 +45,50 @@ const LEVELS: [string, 'emotionalReaction' | 'interpretation' | 'exploration', 0
   ['Did the second parcel come damaged too?', 'exploration', 2],
   ['Have you tried switching it off?', 'exploration', 0],
   ['Who cares?', 'exploration', 0],
+  ['We are sorry about the wait.', 'emotionalReaction', 1],
+  ['Sorry!', 'emotionalReaction', 1],
+  ['I am gutted to hear it.', 'emotionalReaction', 2],
+  ['Chin up, be kind to yourself.', 'emotionalReaction', 1],
+  ['You will find it in the settings.', 'emotionalReaction', 0],
+  ['I know exactly how you feel.', 'interpretation', 1],
+  ['We understand your concern.', 'interpretation', 1],
+  ['I can see how that spoiled the whole evening.', 'interpretation', 2],
+  ['I am sending the plumber at noon.', 'interpretation', 0],
+  ['Is there anything else I can do?', 'exploration', 1],
+  ['What seems to be the problem?', 'exploration', 1],
+  ['how old is your dog', 'exploration', 2],
+  ['May I ask which tablet he took?', 'exploration', 2],
+  ['How would I ever live without my cat?', 'exploration', 0],
+  ['Are you sure?', 'exploration', 0],
 ]
 for (const [reply, mechanism, level] of LEVELS)
   test(`“${reply}” has ${mechanism} ${level}`, () => assert.equal(readReply('', reply)[mechanism], level))
+
+const TAKEN: [Step, string, boolean][] = [
+  ['acknowledge', 'You sat in the dark for two hours, with the children crying.', true],
+  ['acknowledge', 'I am sorry we sent you away.', true],
+  ['acknowledge', 'Any parcel is delivered within the stated time.', false],
+  ['acknowledge', 'I have asked where your parcel is.', true],
+  ['acknowledge', 'Which parcel? I am checking.', false],
+  ['validate', 'Nobody should have to beg for their own money.', true],
+  ['validate', 'That cannot have been easy to say.', true],
+  ['validate', 'I would hate it too.', true],
+  ['validate', 'My sister lost her luggage there and cried for a day.', true],
+  ['validate', 'We understand your frustration.', false],
+  ['own', 'It was me who gave you the wrong key.', true],
+  ['own', 'I took on too many orders.', true],
+  ['own', 'We never answered, we are to blame.', true],
+  ['own', 'The mistake is mine.', true],
+  ['own', 'The driver took the wrong road.', false],
+  ['act', 'Cancelled, and the fee is refunded.', true],
+  ['followUp', 'You will hear from me on Monday.', true],
+  ['followUp', 'If it still leaks, I come again.', true],
+  ['followUp', 'How is your hand now?', true],
+  ['followUp', 'Let me unpack it. Could you tell me more?', false],
+]
+for (const [step, reply, taken] of TAKEN)
+  test(`“${reply}” ${taken ? 'takes' : 'does not take'} the step ${step}`, () =>
+    assert.equal(readReply(LATE, reply).steps[step] !== null, taken))
 
 const BACKFIRES: [WarningKind, string][] = [
   ['blame', 'As clearly stated on our website, you should have ordered earlier.'],
@@ -91,6 +132,10 @@ for (const [what, piece] of [
   ['“so really very ”', 'that is really very '],
   ['line breaks', '\n'],
   ['half a character', '\ud800'],
+  ['“if you ”', 'if you '],
+  ['“I really know how ”', 'i really know how '],
+  ['“we took ”', 'we took '],
+  ['“with the ”', 'with the '],
 ] as const)
   test(`a reply of twice as much of ${what} takes about twice as long`, () => {
     const time = (letters: number): number => {

@@ -12,7 +12,7 @@ import { suggestionsOf, type Suggestion } from './suggestions.ts'
 import { warningsOf, type Warning } from './warnings.ts'
 
 /** Grows when a rule changes: the same texts and version always give the same advice. */
-export const COACH_VERSION = 'coach-1'
+export const COACH_VERSION = 'coach-2'
 
 export type ReplyReading = Record<Mechanism, Level> & {
   /** The sentences each level comes from; offsets are UTF-16 indices into the reply. */
@@ -29,7 +29,7 @@ export function readReply(heard: string, reply: string): ReplyReading {
   const said = lowered(String(heard))
   const text = lowered(String(reply))
   const levels = levelsOf(text)
-  const steps = stepsOf(said, text)
+  const steps = stepsOf(said, text, levels)
   const warnings = warningsOf(said, text)
   return {
     emotionalReaction: levels.emotionalReaction.level,
