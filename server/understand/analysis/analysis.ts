@@ -48,6 +48,8 @@ export type Analysis = {
 export const SHOWN = { worrying: 5, warm: 3, alarms: 12, problems: 3, excerpt: 320 } as const
 /** So many different subjects are remembered; past it those mentioned once are forgotten first. */
 const SUBJECTS = 20_000
+/** From this score on an alarming word stands in fair weather: feelings in danger are misread easily, clear delight is not. */
+const FAIR = 0.6
 /** A quote says something by itself; "Awful." does not. */
 const FEWEST_WORDS = 5
 
@@ -151,13 +153,15 @@ function forget(subjects: Map<string, Subject>): void {
  */
 function worryOf(reading: Reading): number {
   const { sentiment, confidence, intensity, urgency, kind } = reading
-  if (kind === 'crisis' && (sentiment.label === 'negative' || sentiment.label === 'unclear')) return 10 + urgency
+  if (kind === 'crisis' && sentiment.score < FAIR) return 10 + urgency
   if (sentiment.label !== 'negative' && sentiment.label !== 'mixed') return 0
   return Math.max(0, -sentiment.score) * confidence * (0.6 + 0.4 * intensity) + 0.5 * urgency
 }
 
-function warmthOf({ sentiment, confidence, intensity }: Reading): number {
-  return sentiment.label === 'positive' ? sentiment.score * confidence * (0.6 + 0.4 * intensity) : 0
+/** What may speak of danger is never shown off as warm, however it reads. */
+function warmthOf({ sentiment, confidence, intensity, kind }: Reading): number {
+  if (sentiment.label !== 'positive' || kind === 'crisis') return 0
+  return sentiment.score * confidence * (0.6 + 0.4 * intensity)
 }
 
 function evidenceFor(reading: Reading, side: 'worrying' | 'warm'): Evidence[] {

@@ -289,6 +289,14 @@ describe('the summary', () => {
     assert.match(out, /Most worrying\s+“I feel so alone[^“]*line 9 · crisis/)
   })
 
+  test('never shows words that may speak of danger as warm', async () => {
+    const { out } = await told(
+      await fileOf('kind.csv', `text\n"Thank you all, you were wonderful. I want to die tonight."\n`),
+    )
+    assert.match(out, /may speak of danger/)
+    assert.doesNotMatch(out, /Warmest/)
+  })
+
   test('of names without rows says that there is nothing to judge', async () => {
     assert.match((await told(await fileOf('bare.csv', 'text,stars\n'))).out, /nothing here that can be judged/)
   })
