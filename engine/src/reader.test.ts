@@ -204,6 +204,17 @@ test('a letter held down or one typing slip does not turn a verdict around', () 
   for (const [one, other] of pairs) assert.ok(read(one).sentiment.score * read(other).sentiment.score > 0, other)
 })
 
+test('words of danger never read as a little positive', () => {
+  for (const text of [
+    'I want to kill myself.',
+    'I want to kill myself, nothing helps me any more',
+    'I feel so alone that I want to kill myself, nothing helps me any more.',
+    'I cannot go on any more',
+  ])
+    assert.notEqual(read(text).sentiment.label, 'positive', text)
+  assert.equal(read('Wonderful cakes, we loved this overdose of chocolate!').sentiment.label, 'positive')
+})
+
 test('that somebody has a condition or sits in a wheelchair changes nothing', () => {
   const pairs: [string, string][] = [
     ['My friend said that it was wonderful.', 'My friend in a wheelchair said that it was wonderful.'],

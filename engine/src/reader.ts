@@ -36,6 +36,8 @@ import { lengthScale } from './chains.ts'
 const SEGMENTS_LISTED = 2000
 /** A text that leans this far as a whole is not 'mixed': on its own account, or because its clauses disagree. */
 const LEANS = { whole: 0.35, clauses: 0.6 }
+/** From this score on words of danger stand in fair weather ("an overdose of chocolate"). */
+const FAIR = 0.6
 /** The share of the bar for 'mixed' that must be passed where clauses disagree. */
 const HALF = 0.5
 /** A clause must be this sure of its side before it can make a text 'mixed'. */
@@ -152,7 +154,7 @@ function readText(desk: Desk, text: string, hints: Hints): Reading {
   const blind = sums.mass === 0
   // Pictures alone tell a side; they do not tell a purpose or a fine shade of feeling.
   const wordless = blind || !readable
-  const sentiment: Sentiment = blind ? { label: 'unclear', score: 0 } : overall(side, chance, segments)
+  const sentiment: Sentiment = blind ? { label: 'unclear', score: 0 } : overall(side, chance, segments, crisis !== null)
   const feelings = feelingsOf(sums, sums.quiet ? side.bars : side.netBars, sentiment, wordless)
   const purpose = purposeOf(sums, side.thresholds, { tokens, words, crisis, wordless, score: sentiment.score })
   const emotion = feelings.emotions[0]?.label ?? null
@@ -272,8 +274,10 @@ function segmentSentiment(side: Side, segment: Segment): Sentiment {
  * 'mixed' where both sides are really said. Whether they are is a question of its own, learnt from texts in which people said
  * both; two clauses that plainly disagree need less of it. A text that leans clearly as a whole is not mixed.
  */
-function overall(side: Side, chance: Chances, segments: readonly Segment[]): Sentiment {
+function overall(side: Side, chance: Chances, segments: readonly Segment[], danger: boolean): Sentiment {
   const whole = verdict(chance, side.calibration)
+  // Beside words of danger a little warmth is more likely misread than meant.
+  if (danger && whole.label === 'positive' && whole.score < FAIR) return { label: 'unclear', score: whole.score }
   const lean = Math.abs(whole.score)
   if (lean >= LEANS.clauses || segments.length < 2) return whole
   const both = sigmoid(side.sums.logit(side.sums.at.mixed))
