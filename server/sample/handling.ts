@@ -87,7 +87,7 @@ function everydayHandling(voice: SampleVoice, now: Date, chance: Chance): Handli
   const care = chance.pick(CARE[voice.topic])
   const by = nameOf(chance.pick(['tom', 'tom', 'ines', 'ines', 'yusuf', 'maren']))
   const note = chance.pick(NOTES)
-  const asked = chance.happens(0.6)
+  const asked = chance.happens(0.7)
   const answers = chance.happens(0.5)
   const answer = chance.happens(voice.topic === 'app' ? 0.66 : 0.86)
   const answerHours = chance.whole(1, 60)

@@ -122,7 +122,7 @@ test('on a fresh installation a stranger steps into a business that has been hea
     outcomes.metrics.map((one: { metric: string; figure: { n: number } }) => [one.metric, one.figure]),
   )
   for (const metric of ['sentiment', 'stars', 'nps', 'csat', 'ces', 'heard'])
-    assert.ok((shown.get(metric) as { n: number }).n >= 100, metric)
+    assert.ok((shown.get(metric) as { n: number }).n >= 100, `${metric}: ${(shown.get(metric) as { n: number }).n}`)
   assert.ok(outcomes.done.resolved > 100 && outcomes.done.medianHours > 0)
 })
 
