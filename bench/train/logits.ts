@@ -6,7 +6,7 @@ import { Sums } from '../../engine/src/sums.ts'
 import type { Table } from '../../engine/src/table.ts'
 import { cut, TOKEN, Tokens } from '../../engine/src/tokens.ts'
 import { lookUp, Vocabulary, weighed } from '../../engine/src/vocabulary.ts'
-import { ANY_NAME, hideNames, hushUshers, type Word, type WordMaker } from '../../engine/src/words.ts'
+import { ANY_NAME, maskPlaces, type Word, type WordMaker } from '../../engine/src/words.ts'
 import type { Example } from './example.ts'
 
 export function scorer(
@@ -26,8 +26,7 @@ export function scorer(
   return ({ text, language, topic }) => {
     cut(text, signs, tokens)
     lookUp(text, tokens, vocabulary, words)
-    if (language === 'en') hushUshers(words, tokens.count)
-    else hideNames(words, tokens, language, name)
+    maskPlaces(words, tokens, language, name)
     sums.take(words, tokens, chains, topic ?? null)
     return Float64Array.from(table.heads, (_, head) => sums.logit(head))
   }

@@ -6,7 +6,7 @@ import { Chains, lengthScale, link, PART_SHARE } from '../../engine/src/chains.t
 import { topicHash } from '../../engine/src/questions.ts'
 import { signTable } from '../../engine/src/signs.ts'
 import { cut, TOKEN, Tokens } from '../../engine/src/tokens.ts'
-import { ANY_NAME, hideNames, hushUshers, TRAIT, type Word, type WordMaker } from '../../engine/src/words.ts'
+import { ANY_NAME, maskPlaces, TRAIT, type Word, type WordMaker } from '../../engine/src/words.ts'
 import { Counter } from './counter.ts'
 import type { Example } from './example.ts'
 
@@ -41,8 +41,7 @@ export function cutter(make: WordMaker): Cut {
       }
       words[i] = word
     }
-    if (language === 'en') hushUshers(words, tokens.count)
-    else hideNames(words, tokens, language, name)
+    maskPlaces(words, tokens, language, name)
   }
 }
 

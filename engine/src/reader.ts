@@ -30,7 +30,7 @@ import { signTable } from './signs.ts'
 import { Sums } from './sums.ts'
 import { cut, TOKEN, Tokens } from './tokens.ts'
 import { LONGEST_KEY, lookUp, Vocabulary, weighed } from './vocabulary.ts'
-import { ANY_NAME, hideNames, hushUshers, wordMaker, type Word, type WordMaker } from './words.ts'
+import { ANY_NAME, maskPlaces, wordMaker, type Word, type WordMaker } from './words.ts'
 import { lengthScale } from './chains.ts'
 
 const SEGMENTS_LISTED = 2000
@@ -196,8 +196,7 @@ function meet(desk: Desk, text: string, hints: Hints): { language: Guess; side: 
     const one = met[i] as Met
     words[i] = english ? (one.english ??= weigh(one.raw, one.kind)) : (one.world ??= weigh(one.raw, one.kind))
   }
-  if (english) hushUshers(words, tokens.count)
-  else hideNames(words, tokens, language.code, desk.anyName)
+  maskPlaces(words, tokens, language.code, desk.anyName)
   if (!readable) keepPictures(words, tokens.count)
   return { language, side, readable }
 }

@@ -189,7 +189,7 @@ const HAD = new Set(
 const USHERS = new Set('in on with using uses a an the'.split(' '))
 
 /** Where somebody has a trait, the words that lead up to it become as silent as the trait itself. */
-export function hushUshers(words: Word[], count: number): void {
+function hushUshers(words: Word[], count: number): void {
   for (let i = 1; i < count; i++) {
     const trait = words[i] as Word
     if (trait.form.text !== TRAIT || !HAD.has(trait.plain)) continue
@@ -204,12 +204,21 @@ const CAPITAL_NOUNS = new Set(['de', 'lb'])
  * Elsewhere than in English and German a capital within a sentence tells a name (or somebody addressed with respect), which
  * no list could hold; it is read as `name`, so that swapping it cannot change a verdict.
  */
-export function hideNames(words: Word[], tokens: Tokens, language: string | null, name: Word): void {
-  if (language !== null && CAPITAL_NOUNS.has(language)) return
+function hideNames(words: Word[], tokens: Tokens, language: string, name: Word): void {
+  if (CAPITAL_NOUNS.has(language)) return
   for (let i = 1; i < tokens.count; i++) if ((words[i] as Word).capital && tokens.opens[i] === 0) words[i] = name
 }
 
-/** A given name of the list, as which `hideNames` lets all names be read. */
+/**
+ * Masks what only its place gives away. The trainer and the reader both call this, so that they can never disagree; what no
+ * language is known of is read as English.
+ */
+export function maskPlaces(words: Word[], tokens: Tokens, language: string | null, name: Word): void {
+  if (language === null || language === 'en') hushUshers(words, tokens.count)
+  else hideNames(words, tokens, language, name)
+}
+
+/** A given name of the list, as which `maskPlaces` lets all names be read. */
 export const ANY_NAME = 'Anna'
 
 export type Lexis = { known(hash: number): boolean; noun(hash: number): boolean }
